@@ -1,0 +1,54 @@
+package org.merchantconsole.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The provider, as the desks see it. Blocking; never called inside a database transaction or on the window's thread. */
+public interface Gateway {
+
+    /** State of an order: the order id first, on 404 the transaction id. */
+    Reply<Snapshot.OfOrder> order(OrderKey key, @Nullable TransactionId transactionId);
+
+    /** One transaction, also a child, by its own number. */
+    Reply<Snapshot.OfTransaction> transaction(TransactionId id);
+
+    /** A page of transactions, newest first. An empty page is the end. */
+    Reply<TransactionPage> transactions(TransactionQuery query);
+
+    /** Sends one changing command once; never repeats it by itself. */
+    Reply<Command.Receipt> send(Command command);
+
+    /** Who the key belongs to; a good test of a connection. */
+    Reply<Me> me();
+
+    /** What only the embedded sandbox tells of a held payment; {@link Reply.Rejected} elsewhere. */
+    Reply<Evidence> evidence(OrderKey key);
+
+    /**
+     * What to list.
+     *
+     * @param createdFrom inclusive; null for no bound
+     * @param after the cursor of the former page; null for the first
+     * @param limit 1 to 1000
+     */
+    record TransactionQuery(
+            @Nullable Instant createdFrom, @Nullable String after, int limit) {}
+
+    /**
+     * A page.
+     *
+     * @param rows what could be read
+     * @param refused rows that could not, each with the reason
+     * @param after the cursor of the next, older page; null when there is none
+     */
+    record TransactionPage(
+            List<Snapshot.OfTransaction> rows,
+            List<String> refused,
+            @Nullable String after) {}
+
+    record Me(String accountId, String siteId, String role) {}
+
+    /** Risk facts that staff would otherwise copy from the provider's page: score 1 to 10, country, remarks. */
+    record Evidence(int score, String ipCountry, String remarks) {}
+}

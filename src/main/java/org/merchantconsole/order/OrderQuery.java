@@ -1,0 +1,38 @@
+package org.merchantconsole.order;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.status.Family;
+import org.merchantconsole.status.Flow;
+
+/**
+ * Which orders, in which order.
+ *
+ * @param queue the work list; its order is by deadline, soonest first, then money; ORDERS is newest first
+ * @param text words to find in ids, names, e-mail addresses, descriptions, notes and amounts; empty for all
+ * @param flows only these; empty for all
+ * @param families only these; empty for all
+ * @param held true for only paused, false for only not paused reminders; null for both
+ */
+public record OrderQuery(
+        Queue queue,
+        String text,
+        Set<Flow> flows,
+        Set<Family> families,
+        @Nullable Boolean held) {
+
+    public OrderQuery {
+        flows = Set.copyOf(flows);
+        families = Set.copyOf(families);
+    }
+
+    /** All of a work list. */
+    public static OrderQuery of(Queue queue) {
+        return new OrderQuery(queue, "", Set.of(), Set.of(), null);
+    }
+
+    /** The same with other words to find. */
+    public OrderQuery withText(String words) {
+        return new OrderQuery(queue, words, flows, families, held);
+    }
+}

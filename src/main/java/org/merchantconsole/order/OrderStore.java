@@ -1,0 +1,99 @@
+package org.merchantconsole.order;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.status.Deadline;
+
+/**
+ * The database, as the desks see it. Every writing method is one transaction and writes its audit row in it. Safe to call
+ * from any thread; one writer at a time. A broken disk or file throws {@link StoreException} with a sentence for staff.
+ */
+public interface OrderStore extends AutoCloseable {
+
+    Optional<Order> find(OrderKey key);
+
+    /** The order that an order id or a transaction id (also a child's) names. */
+    Optional<OrderKey> resolve(String orderOrTransactionId);
+
+    /**
+     * A page of a list.
+     *
+     * @param after the cursor of the former page; null for the first
+     */
+    Page page(OrderQuery query, @Nullable String after, int limit);
+
+    /** How many and how much, for the sidebar and the headings; kept by triggers, equal to a recount. */
+    Map<Queue, Total> totals();
+
+    /** How many match a query and what they come to, per currency. */
+    Total total(OrderQuery query);
+
+    /** Orders with a deadline before the moment, soonest first: for the home screen and its radar. */
+    List<Due> due(Instant before);
+
+    /** Orders whose stored deadline has passed or that are not final, for recomputing and for polling. */
+    List<OrderKey> dueBefore(Instant now, int limit);
+
+    /** Stores orders as new or changed; unchanged ones cost no write. */
+    void save(Collection<OrderUpdate> updates, AuditEntry audit);
+
+    /** Adds a note. */
+    void addNote(OrderKey order, Note note, AuditEntry audit);
+
+    /**
+     * Writes an intent down, unless one is open for the order.
+     *
+     * @return the intent that is in the way; empty when ours was stored
+     */
+    Optional<Intent> stage(Intent intent, AuditEntry audit);
+
+    /**
+     * Moves an intent on, if it still is in the state that the caller saw; stores the order with it when given.
+     *
+     * @return false when somebody else moved it first: nothing was written
+     */
+    boolean advance(Intent.State from, Intent to, @Nullable OrderUpdate order, AuditEntry audit);
+
+    /** Intents without an outcome, oldest first. */
+    List<Intent> openIntents();
+
+    Optional<Intent> intent(OperationId id);
+
+    /** The latest intents, newest first. */
+    List<Intent> intents(int limit);
+
+    /** The latest audit rows, newest first; those of one order when given. */
+    List<AuditEntry> audit(@Nullable OrderKey order, int limit);
+
+    /** Other orders of the same customer (e-mail address, or card bin, last four and expiry), newest first. */
+    List<OrderRow> relatives(OrderKey key, int limit);
+
+    /** The middle amount of the site's orders in the currency; empty without orders. */
+    Optional<Money> medianAmount(OrderKey key);
+
+    /** A remembered text such as a sync cursor. */
+    Optional<String> remembered(String name);
+
+    void remember(String name, String value);
+
+    @Override
+    void close();
+
+    /** @param after the cursor of the next page; null when this is the last */
+    record Page(List<OrderRow> rows, @Nullable String after) {}
+
+    /**
+     * @param money what they come to, one amount per currency
+     * @param urgent how many end within a day
+     * @param soon how many end within three days, the urgent ones included
+     */
+    record Total(long count, List<Money> money, long urgent, long soon) {}
+
+    /** One deadline. */
+    record Due(OrderKey key, Queue queue, Deadline.What what, Instant at, Money amount) {}
+}
