@@ -1,0 +1,211 @@
+package org.merchantconsole.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that the provider knows: transactions, the ledger of effects, and its clock. Held in memory; what changes
+ * during a request is collected until {@link #takeChanges} hands it to the journal. Not thread-safe: one request at a
+ * time works on it.
+ */
+final class Books {
+    /** Transaction ids have 16 digits, as the provider's have nowadays. */
+    private static final long FIRST_ID = 1_764_000_000_000_000L;
+
+    private static final long ID_STRIDE = 1_009;
+
+    private final InstantSource source;
+    private Duration offset = Duration.ZERO;
+    private long issued;
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> byOrderId = new HashMap<>();
+    private final Map<Long, List<Entry>> children = new HashMap<>();
+    private final List<ObjectNode> ledger = new ArrayList<>();
+    private final Set<Entry> changedEntries = new LinkedHashSet<>();
+    private final List<ObjectNode> newEffects = new ArrayList<>();
+    private boolean clockMoved;
+
+    Books(InstantSource source) {
+        this.source = source;
+    }
+
+    /** The sandbox's own time, in whole seconds as the provider reports them. */
+    Instant now() {
+        return source.instant().plus(offset).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Duration offset() {
+        return offset;
+    }
+
+    void moveClock(Duration by) {
+        offset = offset.plus(by);
+        clockMoved = true;
+    }
+
+    /** The next transaction id; the order of asking alone decides it. */
+    long nextId() {
+        issued++;
+        return FIRST_ID + issued * ID_STRIDE;
+    }
+
+    /** How many ids were given out; a number that only grows, and survives a restart. */
+    long issued() {
+        return issued;
+    }
+
+    /** Takes a transaction in, or the new state of a known one. */
+    void add(Entry entry) {
+        entries.put(entry.id, entry);
+        byOrderId.computeIfAbsent(entry.orderId, key -> new ArrayList<>()).add(entry);
+        if (entry.parentId != 0) {
+            children.computeIfAbsent(entry.parentId, key -> new ArrayList<>()).add(entry);
+        }
+        changedEntries.add(entry);
+    }
+
+    void changed(Entry entry) {
+        changedEntries.add(entry);
+    }
+
+    Collection<Entry> all() {
+        return entries.values();
+    }
+
+    @Nullable
+    Entry byId(long id) {
+        return entries.get(id);
+    }
+
+    /** The order of an id: the newest payment, part or capture with it, else a refund that carries it. */
+    @Nullable
+    Entry byOrderId(String orderId) {
+        @Nullable Entry found = null;
+        for (Entry entry : byOrderId.getOrDefault(orderId, List.of())) {
+            if (found == null || outranks(entry, found)) {
+                found = entry;
+            }
+        }
+        return found;
+    }
+
+    private static boolean outranks(Entry one, Entry other) {
+        return one.kind.standsForOrder() == other.kind.standsForOrder() ? one.id > other.id : one.kind.standsForOrder();
+    }
+
+    /** Children of a payment in the order they came. */
+    List<Entry> childrenOf(Entry parent) {
+        return children.getOrDefault(parent.id, List.of()).stream()
+                .sorted(Comparator.comparingLong((Entry child) -> child.id))
+                .toList();
+    }
+
+    /** The payment that a child belongs to; itself for a payment. */
+    Entry paymentOf(Entry entry) {
+        Entry parent = entries.get(entry.parentId);
+        return parent == null ? entry : parent;
+    }
+
+    /** Minor units that are refunded or asked to be: every refund that was neither refused nor withdrawn. */
+    long refundsOf(Entry payment) {
+        long sum = 0;
+        for (Entry child : childrenOf(payment)) {
+            if (child.kind == Kind.REFUND && !Rules.isDead(child.pair)) {
+                sum += child.amount;
+            }
+        }
+        return sum;
+    }
+
+    /** The transaction with the earliest thing due at or before an instant. */
+    Optional<Entry> nextDue(Instant until) {
+        return entries.values().stream()
+                .filter(entry ->
+                        !entry.dues.isEmpty() && !entry.dues.getFirst().at().isAfter(until))
+                .min(Comparator.comparing((Entry entry) -> entry.dues.getFirst().at())
+                        .thenComparingLong(entry -> entry.id));
+    }
+
+    /** Writes one effect into the ledger; {@code operation} is the caller's own id of it, or empty. */
+    void effect(Entry on, String action, long amount, String operation, ObjectNode request) {
+        ObjectNode effect = Json.object();
+        effect.put("operation", operation);
+        effect.put("refund_order_id", Json.text(request, "refund_order_id"));
+        effect.put("var1", Json.text(request, "var1"));
+        effect.put("order_id", paymentOf(on).orderId);
+        effect.put("transaction_id", on.id);
+        effect.put("action", action);
+        effect.put("amount", amount);
+        effect.put("currency", on.currency);
+        effect.put("at", Json.local(now()));
+        ledger.add(effect);
+        newEffects.add(effect);
+    }
+
+    List<ObjectNode> ledger() {
+        return List.copyOf(ledger);
+    }
+
+    /** What changed since the last call as one journal line; empty when nothing did. */
+    Optional<ObjectNode> takeChanges() {
+        if (changedEntries.isEmpty() && newEffects.isEmpty() && !clockMoved) {
+            return Optional.empty();
+        }
+        ObjectNode line = line(changedEntries, newEffects);
+        changedEntries.clear();
+        newEffects.clear();
+        clockMoved = false;
+        return Optional.of(line);
+    }
+
+    /** The whole books as one journal line. */
+    ObjectNode everything() {
+        return line(entries.values(), ledger);
+    }
+
+    /** Takes in one journal line: the later state of a transaction replaces the earlier one. */
+    void restore(ObjectNode line) {
+        offset = Duration.ofSeconds(line.path("offset").asLong(0));
+        issued = line.path("issued").asLong(0);
+        line.path("entries").values().forEach(node -> {
+            Entry entry = EntryJson.read(node);
+            Entry before = entries.remove(entry.id);
+            if (before != null) {
+                byOrderId.getOrDefault(before.orderId, new ArrayList<>()).remove(before);
+                children.getOrDefault(before.parentId, new ArrayList<>()).remove(before);
+            }
+            add(entry);
+        });
+        line.path("effects").values().forEach(node -> {
+            if (node instanceof ObjectNode effect) {
+                ledger.add(effect);
+            }
+        });
+        changedEntries.clear();
+    }
+
+    private ObjectNode line(Collection<Entry> rows, Collection<ObjectNode> effects) {
+        ObjectNode line = Json.object();
+        line.put("offset", offset.toSeconds());
+        line.put("issued", issued);
+        var list = line.putArray("entries");
+        rows.forEach(entry -> list.add(EntryJson.write(entry)));
+        var done = line.putArray("effects");
+        effects.forEach(done::add);
+        return line;
+    }
+}

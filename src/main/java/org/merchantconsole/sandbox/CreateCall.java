@@ -1,0 +1,213 @@
+package org.merchantconsole.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** POST /orders: payment links and redirects, and direct orders whose first answer already carries a pair. */
+final class CreateCall {
+    private static final List<String> KEPT =
+            List.of("description", "customer", "shopping_cart", "custom_info", "var1", "var2", "var3");
+    private static final Duration USUAL_LINK = Duration.ofDays(30);
+
+    private final Books books;
+    private final Lifecycle lifecycle;
+    private final OrderView view;
+    private final String url;
+
+    CreateCall(Books books, Lifecycle lifecycle, String url) {
+        this.books = books;
+        this.lifecycle = lifecycle;
+        this.view = new OrderView(books);
+        this.url = url;
+    }
+
+    Answer create(ObjectNode body) {
+        Answer refusal = malformed(body);
+        if (refusal != null) {
+            return refusal;
+        }
+        boolean direct = Json.text(body, "type").equals("direct");
+        String code = Json.text(body, "gateway");
+        // Without a gateway the customer chooses on the payment page; cards are the most likely choice.
+        Optional<Method> chosen = code.isEmpty() && !direct ? Optional.of(Method.CREDITCARD) : Method.byCode(code);
+        // The old code of Pay After Delivery has been refused since its successor came.
+        if (chosen.isEmpty() || chosen.get() == Method.PAYAFTER) {
+            return Answer.refused(404, 1023, "Gateway not available");
+        }
+        Method method = chosen.get();
+        Answer incomplete = method.ships() ? incompleteCart(body) : null;
+        if (incomplete != null) {
+            return incomplete;
+        }
+        return direct ? direct(body, method) : link(body, method);
+    }
+
+    private @Nullable Answer malformed(ObjectNode body) {
+        String orderId = Json.text(body, "order_id");
+        Long amount = Json.whole(body, "amount");
+        String description = Json.text(body, "description");
+        String country = Json.text(body.path("customer"), "country");
+        if (orderId.isBlank() || orderId.length() > 50) {
+            return Answer.refused(400, 1006, "Invalid order_id");
+        }
+        if (amount == null || amount < 1) {
+            return Answer.refused(400, 1001, "Invalid amount");
+        }
+        if (!Json.text(body, "currency").matches("[A-Z]{3}")) {
+            return Answer.refused(400, 1002, "Invalid currency");
+        }
+        if (description.isEmpty() || description.length() > 200) {
+            return Answer.refused(400, 1008, "Invalid description");
+        }
+        if (!country.isEmpty() && !country.matches("[A-Z]{2}")) {
+            return Answer.refused(400, 1018, "Invalid country code");
+        }
+        for (String name : List.of("var1", "var2", "var3")) {
+            if (Json.text(body, name).length() > 500) {
+                return Answer.refused(400, 1010, "Invalid variable: " + name);
+            }
+        }
+        Entry used = books.byOrderId(orderId);
+        return used != null && !used.pretransaction()
+                ? Answer.refused(400, 1006, "Invalid transaction ID: order_id is already used")
+                : null;
+    }
+
+    private static @Nullable Answer incompleteCart(ObjectNode body) {
+        for (String name : List.of("customer", "delivery", "shopping_cart", "checkout_options")) {
+            if (!(body.get(name) instanceof ObjectNode)) {
+                return Answer.refused(400, 1016, "Data is missing: " + name);
+            }
+        }
+        JsonNode tables = body.path("checkout_options").path("tax_tables");
+        Long gross = Cart.gross(body.path("shopping_cart").path("items"), tables);
+        Long amount = Json.whole(body, "amount");
+        return gross == null || !gross.equals(amount)
+                ? Answer.refused(400, 1027, "Invalid cart amount: items add up to " + gross)
+                : null;
+    }
+
+    private static ObjectNode facts(ObjectNode body) {
+        ObjectNode facts = Json.object();
+        for (String name : KEPT) {
+            JsonNode value = body.get(name);
+            if (value != null) {
+                facts.set(name, value.deepCopy());
+            }
+        }
+        JsonNode tables = body.path("checkout_options").path("tax_tables");
+        if (tables instanceof ObjectNode) {
+            facts.set("checkout_options", tables.deepCopy());
+        }
+        return facts;
+    }
+
+    private Answer link(ObjectNode body, Method method) {
+        Instant now = books.now();
+        ObjectNode facts = facts(body);
+        facts.put("pretransaction", true);
+        facts.put("session_ends", now.plus(linkLength(body)).toString());
+        Entry entry = lifecycle.open(opening(body, method, facts), Pair.of("initialized/initialized"), now);
+        books.effect(entry, "create", entry.amount, entry.orderId, body);
+        String session = "S" + Long.toString(entry.id, 36).toUpperCase(Locale.ROOT);
+        ObjectNode data = Json.object();
+        data.put("order_id", entry.orderId);
+        data.put("payment_url", paymentUrl(session));
+        data.put("session_id", session);
+        return Answer.ok(data);
+    }
+
+    /** Seconds win over days; thirty days when neither is named. */
+    private static Duration linkLength(ObjectNode body) {
+        Long seconds = Json.whole(body, "seconds_active");
+        Long days = Json.whole(body, "days_active");
+        if (seconds != null) {
+            return Duration.ofSeconds(seconds);
+        }
+        return days == null ? USUAL_LINK : Duration.ofDays(days);
+    }
+
+    private String paymentUrl(String session) {
+        return url.replace("/v1/json", "/connect/") + session + "/";
+    }
+
+    private Answer direct(ObjectNode body, Method method) {
+        Instant now = books.now();
+        ObjectNode facts = facts(body);
+        JsonNode card = body.path("gateway_info");
+        TestCard.Behaviour behaviour = TestCard.of(Json.text(card, "card_number"));
+        Method brand = method == Method.CREDITCARD ? behaviour.brand() : method;
+        if (brand.flow().isCard()) {
+            keepCard(facts, card, behaviour);
+        }
+        boolean manual = Json.text(body, "capture").equals("manual") && brand.flow() == Flow.CARD;
+        Opening opening = new Opening(
+                Json.text(body, "order_id"),
+                manual ? Flow.CARD_MANUAL_CAPTURE : brand.flow(),
+                brand,
+                Json.text(body, "currency"),
+                amountOf(body),
+                facts);
+        Entry entry = lifecycle.open(opening, Pair.of(firstPair(brand)), now);
+        if (brand.flow().isCard()) {
+            decideCard(entry, behaviour, manual, now);
+        }
+        books.effect(entry, "create", entry.amount, entry.orderId, body);
+        if (entry.pair.order().equals("declined")) {
+            return Answer.refused(400, 1024, "Transaction declined");
+        }
+        ObjectNode data = view.of(entry);
+        data.put("payment_url", paymentUrl(Long.toString(entry.id, 36).toUpperCase(Locale.ROOT)));
+        return Answer.ok(data);
+    }
+
+    private static String firstPair(Method method) {
+        return switch (method.flow()) {
+            case PAD -> "uncleared/uncleared";
+            case KLARNA, DIRDEB -> "uncleared/initialized";
+            case CARD, CARD_OWN_MID, CARD_MANUAL_CAPTURE, IDEAL, BANKTRANS, OTHER -> "initialized/initialized";
+        };
+    }
+
+    /** Of a card number only the last four digits are kept. */
+    private static void keepCard(ObjectNode facts, JsonNode card, TestCard.Behaviour behaviour) {
+        String number = Json.text(card, "card_number");
+        ObjectNode details = Json.child(facts, "payment_details");
+        details.put("account_holder_name", Json.text(card, "card_holder_name"));
+        details.put("card_expiry_date", Json.text(card, "card_expiry_date"));
+        details.put("last4", number.substring(Math.max(0, number.length() - 4)));
+        facts.put("score", behaviour.score());
+        if (!behaviour.reviewEnd().isEmpty()) {
+            facts.put("test_review", behaviour.reviewEnd());
+        }
+    }
+
+    private void decideCard(Entry entry, TestCard.Behaviour behaviour, boolean manual, Instant now) {
+        if (!behaviour.refusal().isEmpty()) {
+            entry.reasonCode = behaviour.refusal();
+            entry.reason = "Declined";
+            lifecycle.enter(entry, Pair.of("declined/declined"), now, "declined");
+        } else if (behaviour.score() >= 6) {
+            lifecycle.enter(entry, Pair.of("uncleared/uncleared"), now, "held by the fraud filter");
+        } else {
+            lifecycle.enter(
+                    entry, Pair.of(manual ? "completed/initialized" : "completed/completed"), now, "authorised");
+        }
+    }
+
+    private static Opening opening(ObjectNode body, Method method, ObjectNode facts) {
+        return new Opening(
+                Json.text(body, "order_id"), method.flow(), method, Json.text(body, "currency"), amountOf(body), facts);
+    }
+
+    private static long amountOf(ObjectNode body) {
+        Long amount = Json.whole(body, "amount");
+        return amount == null ? 0 : amount;
+    }
+}

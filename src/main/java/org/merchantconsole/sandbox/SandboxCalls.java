@@ -1,0 +1,130 @@
+package org.merchantconsole.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What only a sandbox offers: its clock, its scenarios, the ledger of effects, the decision about a held payment (the
+ * provider has that in its dashboard only) and the fraud score (likewise).
+ */
+final class SandboxCalls {
+    /** Ten years; more than any deadline, and far from overflowing anything. */
+    private static final long FARTHEST = 315_360_000;
+    /** From this score on the provider's own risk team decides. */
+    private static final int PROVIDERS_SCORE = 8;
+
+    private final Books books;
+    private final Lifecycle lifecycle;
+    private final Scenarios scenarios;
+
+    SandboxCalls(Books books, Lifecycle lifecycle, Scenarios scenarios) {
+        this.books = books;
+        this.lifecycle = lifecycle;
+        this.scenarios = scenarios;
+    }
+
+    Answer clock() {
+        ObjectNode data = Json.object();
+        data.put("now", books.now().toString());
+        data.put("local", Json.local(books.now()));
+        data.put("offset_seconds", books.offset().toSeconds());
+        return Answer.ok(data);
+    }
+
+    /** Moves the clock forward; what falls due on the way happens at its own moment. */
+    Answer advance(ObjectNode body) {
+        Long seconds = Json.whole(body, "advance_seconds");
+        if (seconds == null || seconds < 0 || seconds > FARTHEST) {
+            return Answer.refused(400, 1000, "advance_seconds must be a number from 0 to " + FARTHEST);
+        }
+        books.moveClock(Duration.ofSeconds(seconds));
+        lifecycle.runUntil(books.now());
+        return clock();
+    }
+
+    Answer scenarios() {
+        ArrayNode data = Json.array();
+        for (Scenarios.Scenario scenario : scenarios.all()) {
+            data.addObject()
+                    .put("name", scenario.name())
+                    .put("flow", scenario.flow().name())
+                    .put("description", scenario.description());
+        }
+        return Answer.ok(data);
+    }
+
+    Answer play(String name) {
+        List<Entry> played = scenarios.play(name);
+        if (played.isEmpty()) {
+            return Answer.message(404, "There is no scenario of this name");
+        }
+        ObjectNode data = Json.object();
+        ArrayNode orders = data.putArray("orders");
+        for (Entry entry : played) {
+            orders.addObject().put("order_id", entry.orderId).put("transaction_id", entry.id);
+        }
+        return Answer.ok(data);
+    }
+
+    /** Effects in the order they happened; of one order when its id is given. */
+    Answer ledger(String orderId) {
+        ArrayNode data = Json.array();
+        for (ObjectNode effect : books.ledger()) {
+            if (orderId.isEmpty() || Json.text(effect, "order_id").equals(orderId)) {
+                data.add(effect.deepCopy());
+            }
+        }
+        return Answer.ok(data);
+    }
+
+    /** Accepts or declines a held card payment, as a person would in the provider's dashboard. */
+    Answer decide(String orderId, ObjectNode body) {
+        Entry order = books.byOrderId(orderId);
+        if (order == null) {
+            return Answer.unknownOrder();
+        }
+        if (!order.heldForReview()) {
+            return Answer.refused(400, 1000, "Only a held card payment can be accepted or declined");
+        }
+        Instant now = books.now();
+        String reason = Json.text(body, "reason");
+        switch (Json.text(body, "decision")) {
+            case "accept" -> {
+                if (order.score() >= PROVIDERS_SCORE) {
+                    return Answer.refused(
+                            400, 1000, "Score " + order.score() + ": the provider's risk team decides this payment");
+                }
+                lifecycle.accept(order, now, "accepted by the merchant");
+                books.effect(order, "accept", order.amount, reason, body);
+            }
+            case "decline" -> {
+                lifecycle.decline(order, now, "declined by the merchant");
+                books.effect(order, "decline", order.amount, reason, body);
+            }
+            default -> {
+                return Answer.refused(400, 1000, "decision must be accept or decline");
+            }
+        }
+        return Answer.done();
+    }
+
+    /** What the provider's dashboard shows about the risk and its API does not. */
+    Answer evidence(String orderId) {
+        Entry order = books.byOrderId(orderId);
+        if (order == null) {
+            return Answer.unknownOrder();
+        }
+        ObjectNode data = Json.object();
+        if (order.facts.has("score")) {
+            data.put("score", order.score());
+        } else {
+            data.putNull("score");
+        }
+        data.put("ip_country", Json.text(order.facts, "ip_country"));
+        data.put("remarks", Json.text(order.facts, "remarks"));
+        return Answer.ok(data);
+    }
+}

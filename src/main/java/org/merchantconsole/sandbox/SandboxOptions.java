@@ -1,0 +1,62 @@
+package org.merchantconsole.sandbox;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sandbox is set up.
+ *
+ * @param port the loopback port, 0 for a free one
+ * @param seed decides the sample data: the same seed on the same Dutch day gives the same orders, byte for byte
+ * @param source the time that the sandbox's own, movable clock starts from
+ * @param journal the file that keeps the books over a restart; null keeps them in memory only
+ * @param sampleData whether empty books are filled with sample orders
+ * @param key the API key that callers must send
+ * @param declineOutcome the pair that declined and forgotten held payments end with
+ * @param uniqueRefundIds whether a second refund with the same {@code refund_order_id} is refused; the provider does not
+ *     document that it does, so both worlds can be played
+ */
+public record SandboxOptions(
+        int port,
+        long seed,
+        InstantSource source,
+        @Nullable Path journal,
+        boolean sampleData,
+        String key,
+        DeclineOutcome declineOutcome,
+        boolean uniqueRefundIds) {
+
+    /** A free port, no journal, sample data of seed 7, declined payments become void/cancelled, refund ids not unique. */
+    public static SandboxOptions defaults(InstantSource source) {
+        return new SandboxOptions(0, 7, source, null, true, "sandbox-key", DeclineOutcome.VOID_CANCELLED, false);
+    }
+
+    public SandboxOptions withPort(int value) {
+        return new SandboxOptions(value, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds);
+    }
+
+    public SandboxOptions withSeed(long value) {
+        return new SandboxOptions(port, value, source, journal, sampleData, key, declineOutcome, uniqueRefundIds);
+    }
+
+    public SandboxOptions withJournal(Path value) {
+        return new SandboxOptions(port, seed, source, value, sampleData, key, declineOutcome, uniqueRefundIds);
+    }
+
+    public SandboxOptions withSampleData(boolean value) {
+        return new SandboxOptions(port, seed, source, journal, value, key, declineOutcome, uniqueRefundIds);
+    }
+
+    public SandboxOptions withKey(String value) {
+        return new SandboxOptions(port, seed, source, journal, sampleData, value, declineOutcome, uniqueRefundIds);
+    }
+
+    public SandboxOptions withDeclineOutcome(DeclineOutcome value) {
+        return new SandboxOptions(port, seed, source, journal, sampleData, key, value, uniqueRefundIds);
+    }
+
+    public SandboxOptions withUniqueRefundIds(boolean value) {
+        return new SandboxOptions(port, seed, source, journal, sampleData, key, declineOutcome, value);
+    }
+}
