@@ -65,8 +65,16 @@ final class Cast {
         return new Article(part[0], part[1], new BigDecimal(part[2]), part[3].equals("low"));
     }
 
-    /** Customer, cart and tax tables of a new order; the amount follows from the cart ({@link #amount}). */
+    /** An order of any articles. */
     ObjectNode order(Customer customer, Random random) {
+        return order(customer, articles.get(random.nextInt(articles.size())).id(), random);
+    }
+
+    /**
+     * Customer, cart and tax tables of a new order whose cart begins with an article; the amount follows from the cart
+     * ({@link #amount}).
+     */
+    ObjectNode order(Customer customer, String firstArticle, Random random) {
         ObjectNode facts = Json.object();
         ObjectNode sent = facts.putObject("customer");
         sent.put("locale", locale(customer.country()));
@@ -81,7 +89,7 @@ final class Cast {
         sent.put("email", customer.mail() + "@example.org");
         ArrayNode items = facts.putObject("shopping_cart").putArray("items");
         int lines = 1 + random.nextInt(3);
-        int first = random.nextInt(articles.size());
+        int first = indexOf(firstArticle);
         for (int i = 0; i < lines; i++) {
             Article article = articles.get((first + i * 7) % articles.size());
             int quantity = article.price().compareTo(BigDecimal.valueOf(60)) > 0 ? 1 : 1 + random.nextInt(3);
@@ -92,6 +100,15 @@ final class Cast {
         }
         facts.set("checkout_options", taxTables());
         return facts;
+    }
+
+    private int indexOf(String id) {
+        for (int i = 0; i < articles.size(); i++) {
+            if (articles.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No article has the number " + id);
     }
 
     private static void item(ArrayNode items, String id, String name, BigDecimal gross, boolean low, int quantity) {

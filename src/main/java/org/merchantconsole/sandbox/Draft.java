@@ -16,6 +16,7 @@ final class Draft {
     final List<String> flags = new ArrayList<>();
     int score = 2;
     String reasonCode = "";
+    String article = "";
     Pause pause = Pause.NONE;
 
     /** A later pair of the order. */
@@ -49,6 +50,12 @@ final class Draft {
 
     Draft score(int value) {
         score = value;
+        return this;
+    }
+
+    /** The number of the article that the cart begins with. */
+    Draft article(String id) {
+        article = id;
         return this;
     }
 

@@ -56,7 +56,9 @@ final class SampleData {
     }
 
     private Entry write(Draft draft, String orderId) {
-        ObjectNode facts = cast.order(draft.customer, random);
+        ObjectNode facts = draft.article.isEmpty()
+                ? cast.order(draft.customer, random)
+                : cast.order(draft.customer, draft.article, random);
         facts.put("description", "Order " + orderId);
         if (draft.flow.isCard()) {
             cast.card(facts, draft.customer, draft.method, draft.score, random);

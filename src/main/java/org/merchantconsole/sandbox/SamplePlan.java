@@ -86,11 +86,15 @@ final class SamplePlan {
         };
         int[] scores = {7, 9, 6, 7, 6, 6, 6, 8, 7, 6, 6};
         int[] people = {0, 24, 18, 2, 1, 22, 23, 63, 9, 56, 40};
+        String[] articles = {
+            "I-909", "W-820", "H-077", "W-820", "D-901", "J-612", "L-204", "I-909", "S-611", "R-330", "J-612"
+        };
         for (int i = 0; i < ends.length; i++) {
             Instant since = at(ends[i][0] - 5, ends[i][1], ends[i][2]);
             Method method = i % 3 == 1 ? Method.MASTERCARD : i == 8 ? Method.APPLEPAY : Method.VISA;
             add(Flow.CARD, method, customers.get(people[i]), since.minus(MINUTES), STARTED)
                     .score(scores[i])
+                    .article(articles[i])
                     .then(since, HELD, "held by the fraud filter");
         }
         Instant amex = at(-3, 16, 9);
