@@ -1,0 +1,89 @@
+package org.merchantconsole.gateway;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tolerant access to the provider's JSON. Numbers arrive as strings and the reverse; every id is read as text, never through
+ * a binary fraction, because ids have up to 18 digits.
+ */
+final class Json {
+
+    /** Reads and writes trees; numbers keep the digits they came with. Several values in one stream are allowed. */
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    /** The one value of the text; throws {@link JacksonException} when it breaks off, is damaged or is followed by more. */
+    static JsonNode parse(String text) {
+        return MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+    }
+
+    static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** The field as text without outer blanks; empty when it is missing, null, an object or an array. */
+    static String text(JsonNode object, String field) {
+        return text(object.path(field));
+    }
+
+    /** The value as text: strings stripped, numbers with exactly their digits. */
+    static String text(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue().strip();
+        }
+        if (value.isBigDecimal()) {
+            return plain(value.decimalValue());
+        }
+        return value.isNumber() || value.isBoolean() ? value.asString() : "";
+    }
+
+    /** The first of the fields that has a text. */
+    static String firstText(JsonNode object, String... fields) {
+        for (String field : fields) {
+            String text = text(object, field);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** The field as an exact decimal; null when it is missing or empty. */
+    static @Nullable BigDecimal decimal(JsonNode object, String field) throws UnreadableRecord {
+        JsonNode value = object.path(field);
+        if (value.isNumber()) {
+            return value.decimalValue();
+        }
+        String text = text(value);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new UnreadableRecord("The field " + field + " should be a number and reads \"" + shown(text) + "\".");
+        }
+    }
+
+    /** A piece of foreign text as it may stand in a sentence: short, one line, without account numbers. */
+    static String shown(String text) {
+        String line = Masking.text(text).replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "...";
+    }
+
+    /** An id that came as 1.7E15 is written out; an absurd exponent stays as it is. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
+    }
+}
