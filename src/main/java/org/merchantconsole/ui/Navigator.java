@@ -1,0 +1,19 @@
+package org.merchantconsole.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderKey;
+
+/** The way from one screen to another, without knowing it. */
+public interface Navigator {
+
+    /**
+     * Shows a screen.
+     *
+     * @param screenId a {@link Screen#id()}
+     * @param order the order to select there; null keeps the screen's place
+     */
+    void show(String screenId, @Nullable OrderKey order);
+
+    /** Tells the shell that the keys of the screen in sight changed. */
+    void keysChanged();
+}

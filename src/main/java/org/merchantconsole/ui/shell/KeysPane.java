@@ -1,0 +1,56 @@
+package org.merchantconsole.ui.shell;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.merchantconsole.ui.KeyCap;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Texts;
+
+/** The overlay of keys: those of the screen in sight, and those that work everywhere. */
+final class KeysPane extends VBox {
+
+    KeysPane(Texts texts, String screenName, List<KeyHint> here) {
+        super(14);
+        getStyleClass().addAll("overlay", "keys-pane");
+        Label heading = new Label(texts.get("shell.keysTitle"));
+        heading.getStyleClass().add("heading");
+        List<KeyHint> everywhere = List.of(
+                KeyHint.of("1–9", texts.get("shell.key.screens")),
+                KeyHint.of("Ctrl K", texts.get("shell.key.search")),
+                KeyHint.of("↑ ↓", texts.get("shell.key.move")),
+                KeyHint.of("↵", texts.get("shell.key.open")),
+                KeyHint.of("Tab", texts.get("shell.key.next")),
+                KeyHint.of("F5", texts.get("shell.key.sync")),
+                KeyHint.of("Esc", texts.get("shell.key.close")),
+                KeyHint.of("F1", texts.get("shell.allKeys")));
+        HBox columns = new HBox(40);
+        if (!here.isEmpty()) {
+            columns.getChildren().add(column(screenName, here));
+        }
+        columns.getChildren().add(column(texts.get("shell.keysEverywhere"), everywhere));
+        getChildren().addAll(heading, columns);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setFocusTraversable(true);
+    }
+
+    private static VBox column(String name, List<KeyHint> hints) {
+        Label title = new Label(name);
+        title.getStyleClass().add("muted");
+        GridPane grid = new GridPane(12, 8);
+        ColumnConstraints caps = new ColumnConstraints();
+        caps.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().add(caps);
+        for (int row = 0; row < hints.size(); row++) {
+            grid.addRow(
+                    row,
+                    new KeyCap(hints.get(row).keys()),
+                    new Label(hints.get(row).text()));
+        }
+        return new VBox(10, title, grid);
+    }
+}

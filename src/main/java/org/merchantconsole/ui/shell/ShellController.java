@@ -1,0 +1,85 @@
+package org.merchantconsole.ui.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.merchantconsole.ui.Avatar;
+import org.merchantconsole.ui.Badge;
+
+/** Binds the window's frame to its view model; what lies over it and who gets a key is {@link ShellFrame}'s. */
+public final class ShellController {
+
+    private final ShellViewModel model;
+    private final ShellFrame frame;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private StackPane overlays;
+
+    @FXML
+    private VBox toasts;
+
+    @FXML
+    private VBox nav;
+
+    @FXML
+    private HBox keys;
+
+    @FXML
+    private HBox tools;
+
+    @FXML
+    private Badge environment;
+
+    @FXML
+    private Avatar avatar;
+
+    @FXML
+    private Label memberName;
+
+    @FXML
+    private Label memberRole;
+
+    @FXML
+    private Label sync;
+
+    @FXML
+    private Region syncDot;
+
+    @FXML
+    private Label clock;
+
+    public ShellController(ShellViewModel model, ShellFrame frame) {
+        this.model = model;
+        this.frame = frame;
+    }
+
+    @FXML
+    private void initialize() {
+        frame.attach(nav, stage, keys, tools, toasts, overlays);
+        clock.textProperty().bind(model.clockProperty());
+        memberRole.textProperty().bind(model.roleProperty());
+        memberName.textProperty().bind(model.memberProperty());
+        model.memberProperty().subscribe(avatar::setName);
+        model.environmentProperty().subscribe(sign -> environment.show(sign.text(), sign.tone()));
+        sync.textProperty().bind(model.syncProperty().map(ShellViewModel.Sign::text));
+        model.syncProperty()
+                .subscribe(sign ->
+                        syncDot.getStyleClass().setAll("dot", sign.tone().styleClass()));
+    }
+
+    @FXML
+    private void openPalette() {
+        frame.palette();
+    }
+
+    @FXML
+    private void openSettings() {
+        frame.settings();
+    }
+}

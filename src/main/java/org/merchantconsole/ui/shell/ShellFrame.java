@@ -1,0 +1,149 @@
+package org.merchantconsole.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.ui.ErrorPane;
+import org.merchantconsole.ui.KeyCap;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Texts;
+
+/** The moving parts of the window: sidebar entries, the screen in sight, the foot bar's keys, overlays, toasts. */
+public final class ShellFrame implements KeyRouter.Shell {
+
+    private final Texts texts;
+    private final ShellNavigator navigator;
+    private final ShellViewModel model;
+    private final Toasts notices;
+    private final PaletteModel palette;
+    private final Runnable syncNow;
+    private final List<Node> extraTools;
+    private @Nullable Overlay overlay;
+
+    /**
+     * @param syncNow asks the provider for news at once
+     * @param extraTools what else stands in the top bar, before the sync state
+     */
+    public ShellFrame(
+            Texts texts,
+            ShellNavigator navigator,
+            ShellViewModel model,
+            Toasts notices,
+            PaletteModel palette,
+            Runnable syncNow,
+            List<Node> extraTools) {
+        this.texts = texts;
+        this.navigator = navigator;
+        this.model = model;
+        this.notices = notices;
+        this.palette = palette;
+        this.syncNow = syncNow;
+        this.extraTools = List.copyOf(extraTools);
+    }
+
+    void attach(VBox nav, StackPane stage, HBox keys, HBox tools, VBox toasts, StackPane overlays) {
+        overlay = new Overlay(overlays);
+        notices.attach(toasts, this::showError);
+        tools.getChildren().setAll(extraTools);
+        sidebar(nav);
+        navigator.currentProperty().subscribe(shown -> {
+            if (shown != null) {
+                stage.getChildren().setAll(shown.view().root());
+            }
+        });
+        navigator.keys().subscribe(() -> foot(keys));
+    }
+
+    /** Takes the keys of the window's scene. */
+    void listen(Scene scene) {
+        new KeyRouter(navigator, this).listen(scene);
+    }
+
+    private void sidebar(VBox nav) {
+        ToggleGroup group = new ToggleGroup();
+        List<NavItem> items = navigator.screens().stream()
+                .map(screen -> new NavItem(screen, texts))
+                .toList();
+        for (NavItem item : items) {
+            item.setToggleGroup(group);
+            item.setOnAction(e -> {
+                item.setSelected(true);
+                navigator.show(item.screen().id(), null);
+            });
+        }
+        nav.getChildren().setAll(items);
+        model.counts()
+                .subscribe(() -> items.forEach(item -> {
+                    if (item.screen().queue() != null) {
+                        item.showTotal(model.counts().get(item.screen().queue()));
+                    }
+                }));
+        navigator
+                .currentProperty()
+                .subscribe(shown -> items.forEach(
+                        item -> item.setSelected(shown != null && item.screen().equals(shown.screen()))));
+    }
+
+    private void foot(Pane keys) {
+        keys.getChildren()
+                .setAll(navigator.keys().stream().map(ShellFrame::hint).toList());
+    }
+
+    private static Node hint(KeyHint hint) {
+        HBox box = new HBox(5, new KeyCap(hint.keys()), new Label(hint.text()));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    @Override
+    public boolean closeOverlay() {
+        Overlay over = overlay;
+        if (over == null || !over.isOpen()) {
+            return false;
+        }
+        over.close();
+        return true;
+    }
+
+    @Override
+    public void palette() {
+        palette.reset();
+        open(new PalettePane(palette, texts, this::closeOverlay), Pos.TOP_LEFT, new Insets(8, 0, 0, 220));
+    }
+
+    @Override
+    public void allKeys() {
+        ShellNavigator.Shown shown = navigator.currentProperty().get();
+        String name = shown == null ? "" : texts.get(shown.screen().id() + ".title");
+        open(new KeysPane(texts, name, navigator.keys()), Pos.CENTER, Insets.EMPTY);
+    }
+
+    @Override
+    public void syncNow() {
+        syncNow.run();
+    }
+
+    /** Goes to the settings. */
+    void settings() {
+        navigator.show("settings", null);
+    }
+
+    private void showError(String sentence, String code) {
+        open(new ErrorPane(texts, sentence, code, this::closeOverlay), Pos.CENTER, Insets.EMPTY);
+    }
+
+    private void open(Node content, Pos place, Insets margin) {
+        if (overlay != null) {
+            overlay.open(content, place, margin);
+        }
+    }
+}

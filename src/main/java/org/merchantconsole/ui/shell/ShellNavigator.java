@@ -1,0 +1,87 @@
+package org.merchantconsole.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Navigator;
+import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Views;
+import org.merchantconsole.ui.Views.View;
+
+/**
+ * Which screen is in sight. A screen is loaded when it is first shown and kept, so that coming back finds everything where
+ * it was.
+ */
+public final class ShellNavigator implements Navigator {
+
+    /** The screen in sight and its view. */
+    public record Shown(Screen screen, View<? extends ScreenController> view) {}
+
+    private final Views views;
+    private final List<Screen> screens;
+    private final Map<String, Shown> loaded = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Shown> current = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
+
+    public ShellNavigator(Views views, List<Screen> screens) {
+        this.views = views;
+        this.screens = List.copyOf(screens);
+    }
+
+    public List<Screen> screens() {
+        return screens;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Shown> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The keys of the screen in sight; empty before the first. */
+    public ObservableList<KeyHint> keys() {
+        return keys;
+    }
+
+    @Override
+    public void show(String screenId, @Nullable OrderKey order) {
+        Screen screen = screens.stream()
+                .filter(s -> s.id().equals(screenId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no screen " + screenId));
+        Shown before = current.get();
+        Shown next = loaded.computeIfAbsent(screenId, id -> new Shown(screen, views.load(screen.controller())));
+        if (!next.equals(before)) {
+            if (before != null) {
+                before.view().controller().left();
+            }
+            current.set(next);
+            next.view().controller().shown();
+        }
+        if (order != null) {
+            next.view().controller().select(order);
+        }
+        keysChanged();
+    }
+
+    @Override
+    public void keysChanged() {
+        Shown shown = current.get();
+        keys.setAll(shown == null ? List.of() : shown.view().controller().keys());
+    }
+
+    /** Tells the screen in sight that the window closes. */
+    public void leave() {
+        Shown shown = current.get();
+        if (shown != null) {
+            shown.view().controller().left();
+            current.set(null);
+        }
+    }
+}

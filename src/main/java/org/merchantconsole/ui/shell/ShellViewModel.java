@@ -1,0 +1,142 @@
+package org.merchantconsole.ui.shell;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderStore.Total;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.Notices;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+
+/** What the window shows around the screens: counts, environment, member of staff, sync state, the named zone's clock. */
+public final class ShellViewModel {
+
+    /** Words with a colour. */
+    public record Sign(String text, Tone tone) {}
+
+    private final Texts texts;
+    private final TimeText times;
+    private final Background background;
+    private final Notices notices;
+    private final Callable<Map<Queue, Total>> totals;
+
+    private final ObservableMap<Queue, Total> counts = FXCollections.observableHashMap();
+    private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper member = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper role = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Sign> environment = new ReadOnlyObjectWrapper<>(new Sign("", Tone.NEUTRAL));
+    private final ReadOnlyObjectWrapper<Sign> sync = new ReadOnlyObjectWrapper<>(new Sign("", Tone.NEUTRAL));
+    private @Nullable Instant synced;
+    private @Nullable String syncTrouble;
+    private boolean counting;
+    private boolean countAgain;
+
+    /** @param totals how many wait in each work list; called in the background */
+    public ShellViewModel(
+            Texts texts, TimeText times, Background background, Notices notices, Callable<Map<Queue, Total>> totals) {
+        this.texts = texts;
+        this.times = times;
+        this.background = background;
+        this.notices = notices;
+        this.totals = totals;
+        tick();
+    }
+
+    /** Counts again; calls that come while it counts are answered by one more count. */
+    public void refresh() {
+        if (counting) {
+            countAgain = true;
+            return;
+        }
+        counting = true;
+        background.run(
+                totals,
+                found -> {
+                    counts.putAll(found);
+                    counted();
+                },
+                fault -> {
+                    countAgain = false;
+                    counted();
+                    notices.failed(fault);
+                });
+    }
+
+    private void counted() {
+        counting = false;
+        if (countAgain) {
+            countAgain = false;
+            refresh();
+        }
+    }
+
+    /** Moves what depends on the time of day; called every second by the window. */
+    public void tick() {
+        clock.set(texts.get("shell.clock", times.time(times.now())));
+        String trouble = syncTrouble;
+        Instant at = synced;
+        if (trouble != null) {
+            sync.set(new Sign(trouble, Tone.WARNING));
+        } else if (at != null) {
+            sync.set(new Sign(texts.get("shell.synced", times.span(at)), Tone.SUCCESS));
+        } else {
+            sync.set(new Sign(texts.get("shell.neverSynced"), Tone.NEUTRAL));
+        }
+    }
+
+    /** The provider was reached and everything up to the moment is here. */
+    public void synced(Instant at) {
+        synced = at;
+        syncTrouble = null;
+        tick();
+    }
+
+    /** Something is under way or wrong with the provider, in a few words. */
+    public void syncSays(String words) {
+        syncTrouble = words;
+        tick();
+    }
+
+    public void setEnvironment(String words, Tone tone) {
+        environment.set(new Sign(words, tone));
+    }
+
+    public void setMember(String name, String roleName) {
+        member.set(name);
+        role.set(roleName);
+    }
+
+    public ObservableMap<Queue, Total> counts() {
+        return FXCollections.unmodifiableObservableMap(counts);
+    }
+
+    public ReadOnlyStringProperty clockProperty() {
+        return clock.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty memberProperty() {
+        return member.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty roleProperty() {
+        return role.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Sign> environmentProperty() {
+        return environment.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Sign> syncProperty() {
+        return sync.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.merchantconsole.ui.shell;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.merchantconsole.order.StoreException;
+import org.merchantconsole.ui.ErrorCode;
+import org.merchantconsole.ui.Notices;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.Tone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sentences that pass by at the lower right, newest below; faults go to the error pane instead. */
+public final class Toasts implements Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Toasts.class);
+    private static final int MOST = 4;
+
+    private final Texts texts;
+    private @Nullable VBox host;
+    private @Nullable BiConsumer<String, String> errors;
+
+    public Toasts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Where they appear, and who shows a fault's sentence and code. */
+    void attach(VBox newHost, BiConsumer<String, String> newErrors) {
+        host = newHost;
+        errors = newErrors;
+    }
+
+    @Override
+    public void say(Tone tone, String sentence) {
+        LOG.debug("said: {}", sentence);
+        VBox place = host;
+        if (place == null) {
+            return;
+        }
+        Notification toast = new Notification(sentence, new FontIcon(icon(tone)));
+        toast.getStyleClass().addAll(Styles.ELEVATED_1, style(tone));
+        toast.setAccessibleText(sentence);
+        toast.setOnClose(e -> place.getChildren().remove(toast));
+        place.getChildren().add(toast);
+        if (place.getChildren().size() > MOST) {
+            place.getChildren().removeFirst();
+        }
+        // Bad news stays until it is read: only good news goes by itself.
+        if (tone != Tone.DANGER && tone != Tone.WARNING) {
+            PauseTransition wait = new PauseTransition(Duration.seconds(5));
+            wait.setOnFinished(e -> place.getChildren().remove(toast));
+            wait.play();
+        }
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        String code = ErrorCode.of(cause);
+        LOG.error("fault {}", code, cause);
+        BiConsumer<String, String> show = errors;
+        if (show != null) {
+            // A broken disk or file already says in a sentence what is wrong and what to do.
+            String own = cause instanceof StoreException ? cause.getMessage() : null;
+            show.accept(own == null ? texts.get("error.unexpected", code) : own, code);
+        }
+    }
+
+    private static Ikon icon(Tone tone) {
+        return switch (tone) {
+            case SUCCESS -> Feather.CHECK_CIRCLE;
+            case WARNING -> Feather.ALERT_CIRCLE;
+            case DANGER -> Feather.ALERT_TRIANGLE;
+            case NEUTRAL, ACCENT, DONE -> Feather.INFO;
+        };
+    }
+
+    private static String style(Tone tone) {
+        return switch (tone) {
+            case SUCCESS -> Styles.SUCCESS;
+            case WARNING -> Styles.WARNING;
+            case DANGER -> Styles.DANGER;
+            case NEUTRAL, ACCENT, DONE -> Styles.ACCENT;
+        };
+    }
+}
