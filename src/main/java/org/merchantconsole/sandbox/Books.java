@@ -140,10 +140,13 @@ final class Books {
                         .thenComparingLong(entry -> entry.id));
     }
 
-    /** Writes one effect into the ledger; {@code operation} is the caller's own id of it, or empty. */
-    void effect(Entry on, String action, long amount, String operation, ObjectNode request) {
+    /**
+     * Writes one effect into the ledger. The operation is the caller's own id of it, wherever the call has room for one:
+     * the refund's or capture's order id, {@code var1}, or plainly {@code operation}.
+     */
+    void effect(Entry on, String action, long amount, ObjectNode request) {
         ObjectNode effect = Json.object();
-        effect.put("operation", operation);
+        effect.put("operation", operation(request));
         effect.put("refund_order_id", Json.text(request, "refund_order_id"));
         effect.put("var1", Json.text(request, "var1"));
         effect.put("order_id", paymentOf(on).orderId);
@@ -151,9 +154,19 @@ final class Books {
         effect.put("action", action);
         effect.put("amount", amount);
         effect.put("currency", on.currency);
+        effect.put("reason", Json.text(request, "reason"));
         effect.put("at", Json.local(now()));
         ledger.add(effect);
         newEffects.add(effect);
+    }
+
+    private static String operation(ObjectNode request) {
+        for (String name : List.of("refund_order_id", "new_order_id", "var1", "operation")) {
+            if (!Json.text(request, name).isEmpty()) {
+                return Json.text(request, name);
+            }
+        }
+        return "";
     }
 
     List<ObjectNode> ledger() {

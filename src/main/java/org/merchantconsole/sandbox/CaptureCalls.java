@@ -39,7 +39,7 @@ final class CaptureCalls {
         ObjectNode data = Json.object();
         if (amount == payment.amount) {
             lifecycle.enter(payment, Pair.of("completed/completed"), now, "captured");
-            books.effect(payment, "capture", amount, newOrderId, body);
+            books.effect(payment, "capture", amount, body);
             return Answer.ok(data.put("transaction_id", payment.id).put("order_id", payment.orderId));
         }
         long count = books.childrenOf(payment).stream()
@@ -60,7 +60,7 @@ final class CaptureCalls {
         } else {
             payment.note(now, "captured in part");
         }
-        books.effect(part, "capture", amount, newOrderId, body);
+        books.effect(part, "capture", amount, body);
         return Answer.ok(data.put("transaction_id", part.id).put("order_id", part.orderId));
     }
 
@@ -85,7 +85,7 @@ final class CaptureCalls {
                     payment, Kind.AUTH_CANCELLATION, payment.orderId, remain, Pair.of("void/void"), now, facts);
         }
         lifecycle.enter(payment, Pair.of("void/void"), now, "reservation cancelled");
-        books.effect(payment, "cancel-reservation", remain, "", body);
+        books.effect(payment, "cancel-reservation", remain, body);
         ObjectNode data = Json.object();
         data.put("transaction_id", payment.id);
         data.put("order_id", payment.orderId);

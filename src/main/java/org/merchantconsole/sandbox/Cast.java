@@ -189,7 +189,7 @@ final class Cast {
         details.put("card_verification_result", score >= 9 ? "N" : "M");
         details.put(
                 "issuer_country_code", foreign ? (customer.country().equals("NL") ? "SE" : "NL") : customer.country());
-        details.put("response_code", "00");
+        details.put("authorization_code", 100_000 + last4);
         if (score < 8 && (score < 6 || random.nextInt(4) != 0)) {
             ObjectNode result = details.putObject("card_authentication_result");
             boolean tried = score == 7 && random.nextBoolean();

@@ -114,7 +114,7 @@ final class CreateCall {
         facts.put("pretransaction", true);
         facts.put("session_ends", now.plus(linkLength(body)).toString());
         Entry entry = lifecycle.open(opening(body, method, facts), Pair.of("initialized/initialized"), now);
-        books.effect(entry, "create", entry.amount, entry.orderId, body);
+        books.effect(entry, "create", entry.amount, body);
         String session = "S" + Long.toString(entry.id, 36).toUpperCase(Locale.ROOT);
         ObjectNode data = Json.object();
         data.put("order_id", entry.orderId);
@@ -158,7 +158,7 @@ final class CreateCall {
         if (brand.flow().isCard()) {
             decideCard(entry, behaviour, manual, now);
         }
-        books.effect(entry, "create", entry.amount, entry.orderId, body);
+        books.effect(entry, "create", entry.amount, body);
         if (entry.pair.order().equals("declined")) {
             return Answer.refused(400, 1024, "Transaction declined");
         }

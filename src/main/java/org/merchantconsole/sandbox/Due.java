@@ -1,9 +1,11 @@
 package org.merchantconsole.sandbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /** Something that time will do to a transaction, at its own instant. */
 record Due(Instant at, Event event) {
+    static final Comparator<Due> EARLIEST_FIRST = Comparator.comparing(Due::at).thenComparing(Due::event);
 
     /** What can happen without anybody acting. */
     enum Event {

@@ -5,7 +5,6 @@ import static org.merchantconsole.sandbox.Rules.daysAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -47,7 +46,7 @@ final class DuePlan {
             }
             case CAPTURE, REVERSE_CHARGEBACK, AUTH_CANCELLATION -> {}
         }
-        dues.sort(Comparator.comparing(Due::at).thenComparing(Due::event));
+        dues.sort(Due.EARLIEST_FIRST);
         return dues;
     }
 

@@ -3,11 +3,13 @@ package org.merchantconsole.sandbox;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,31 +21,55 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Journal implements AutoCloseable {
     private final FileChannel channel;
+    private final FileChannel guard;
 
-    private Journal(FileChannel channel) {
+    private Journal(FileChannel channel, FileChannel guard) {
         this.channel = channel;
+        this.guard = guard;
     }
 
     /** Reads a journal into empty books and opens it for writing; the file need not exist. */
     static Journal open(Path file, Books books) throws IOException {
-        if (Files.exists(file)) {
-            read(file, books);
-        } else {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
         }
+        FileChannel guard = guard(file);
+        try {
+            if (Files.exists(file)) {
+                read(file, books);
+            }
+            return new Journal(compact(file, books), guard);
+        } catch (IOException | RuntimeException e) {
+            guard.close();
+            throw e;
+        }
+    }
+
+    /** Two sandboxes on one journal would overwrite each other; a lock beside the file keeps the second one out. */
+    private static FileChannel guard(Path file) throws IOException {
+        FileChannel guard = FileChannel.open(
+                file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (guard.tryLock() != null) {
+                return guard;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held inside this very process: the same answer as from another one.
+        }
+        guard.close();
+        throw new IOException("The sandbox's journal " + file + " is in use by another sandbox; close that one first.");
+    }
+
+    private static FileChannel compact(Path file, Books books) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel out = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            if (!books.all().isEmpty()) {
-                write(out, books.everything());
-            }
+            write(out, books.everything());
             out.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return new Journal(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
     private static void read(Path file, Books books) throws IOException {
@@ -56,7 +82,7 @@ final class Journal implements AutoCloseable {
                 if (Json.parse(lines.get(i).getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode line) {
                     books.restore(line);
                 }
-            } catch (JacksonException | IllegalArgumentException e) {
+            } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
                 throw new IOException("The sandbox's journal " + file + " is damaged in line " + (i + 1), e);
             }
         }
@@ -79,6 +105,9 @@ final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel;
+                guard) {
+            channel.force(true);
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.merchantconsole.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -130,6 +133,18 @@ final class Lifecycle {
         entry.note(at, stage);
     }
 
+    /** Moves everything that the collection of an invoice still has to do. */
+    void moveCollection(Entry order, Duration by) {
+        List<Due> moved = new ArrayList<>();
+        for (Due due : order.dues) {
+            moved.add(due.event().movesWithHold() ? new Due(due.at().plus(by), due.event()) : due);
+        }
+        moved.sort(Due.EARLIEST_FIRST);
+        order.dues.clear();
+        order.dues.addAll(moved);
+        books.changed(order);
+    }
+
     /** Accepts a held payment: paid, or with own MID and manual capture authorised at the scheme. */
     void accept(Entry entry, Instant at, String why) {
         boolean elsewhere = entry.flow == Flow.CARD_OWN_MID || entry.flow == Flow.CARD_MANUAL_CAPTURE;
@@ -157,6 +172,11 @@ final class Lifecycle {
         Pair after = afterRefund(payment);
         if (after == null) {
             payment.note(at, "refund done");
+            if (payment.flow == Flow.PAD && payment.pair.is("shipped/uncleared")) {
+                // A lower invoice: a new payment link, the extra costs are dropped, two weeks more.
+                payment.facts.put("collection_fees", 0);
+                moveCollection(payment, Duration.ofDays(14));
+            }
         } else {
             enter(payment, after, at, "refund done");
         }

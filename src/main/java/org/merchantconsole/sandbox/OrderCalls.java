@@ -68,14 +68,14 @@ final class OrderCalls {
             String money = "initialized".equals(entry.pair.transaction()) ? "initialized" : "uncleared";
             keepShipment(entry, body);
             lifecycle.enter(entry, new Pair("shipped", money), now, "shipped");
-            books.effect(entry, "ship", rest, Json.text(body, "po_number"), body);
+            books.effect(entry, "ship", rest, body);
             return Answer.done();
         }
         if (Rules.takesTracking(entry)) {
             keepShipment(entry, body);
             entry.note(now, "shipment reported again");
             books.changed(entry);
-            books.effect(entry, "ship-again", 0, Json.text(body, "po_number"), body);
+            books.effect(entry, "ship-again", 0, body);
             return Answer.done();
         }
         return Answer.refused(400, 1000, "Order cannot be shipped in its current status");
@@ -121,7 +121,7 @@ final class OrderCalls {
         // The rest must follow within 14 days of the part.
         entry.facts.put("ship_by", Rules.daysAfter(now, 14).toString());
         lifecycle.enter(entry, entry.pair, now, "part shipped");
-        books.effect(part, "ship-part", amount, Json.text(body, "po_number"), body);
+        books.effect(part, "ship-part", amount, body);
         ObjectNode data = Json.object();
         data.put("order_id", part.orderId);
         data.put("transaction_id", part.id);
@@ -152,7 +152,7 @@ final class OrderCalls {
             lifecycle.enter(
                     entry, Pair.of(newSpelling ? "void/void" : "void/cancelled"), now, "cancelled by the merchant");
         }
-        books.effect(entry, "cancel", entry.amount, "", body);
+        books.effect(entry, "cancel", entry.amount, body);
         return Answer.done();
     }
 
@@ -170,7 +170,7 @@ final class OrderCalls {
         }
         entry.facts.put("ship_by", until.toString());
         lifecycle.enter(entry, entry.pair, books.now(), "time to ship extended");
-        books.effect(entry, "extend", 0, "", body);
+        books.effect(entry, "extend", 0, body);
         ObjectNode data = Json.object();
         data.put("expiration_date", Rules.dutchDay(until).toString());
         return Answer.ok(data);
@@ -213,7 +213,7 @@ final class OrderCalls {
         }
         entry.note(books.now(), "file received: " + Json.text(body, "name"));
         books.changed(entry);
-        books.effect(entry, "file", 0, Json.text(body, "name"), body);
+        books.effect(entry, "file", 0, body);
         return Answer.done();
     }
 }

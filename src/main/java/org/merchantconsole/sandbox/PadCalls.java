@@ -2,9 +2,6 @@ package org.merchantconsole.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pay After Delivery: pausing the collection, extending the time to ship, and the details of an order. */
@@ -15,9 +12,11 @@ final class PadCalls {
     private static final long USUAL_EXTENSION_DAYS = 14;
 
     private final Books books;
+    private final Lifecycle lifecycle;
 
-    PadCalls(Books books) {
+    PadCalls(Books books, Lifecycle lifecycle) {
         this.books = books;
+        this.lifecycle = lifecycle;
     }
 
     Answer hold(String orderId, ObjectNode body) {
@@ -41,7 +40,7 @@ final class PadCalls {
         Instant now = books.now();
         Instant until = now.plusSeconds(duration);
         pause(order, now, until);
-        books.effect(order, "hold", 0, "", body);
+        books.effect(order, "hold", 0, body);
         return success(until);
     }
 
@@ -50,13 +49,7 @@ final class PadCalls {
         String before = Json.text(order.facts, "on_hold_until");
         Instant running = before.isEmpty() ? now : Instant.parse(before);
         Duration shift = Duration.between(running.isAfter(now) ? running : now, until);
-        List<Due> moved = new ArrayList<>();
-        for (Due due : order.dues) {
-            moved.add(due.event().movesWithHold() ? new Due(due.at().plus(shift), due.event()) : due);
-        }
-        moved.sort(Comparator.comparing(Due::at).thenComparing(Due::event));
-        order.dues.clear();
-        order.dues.addAll(moved);
+        lifecycle.moveCollection(order, shift);
         order.facts.put("on_hold_until", until.toString());
         order.note(now, "collection on hold");
         books.changed(order);
@@ -82,11 +75,8 @@ final class PadCalls {
             return Answer.invalid("days", "more than 180 days in all", Json.text(body, "days"));
         }
         order.facts.put("ship_by", until.toString());
-        order.note(books.now(), "time to ship extended");
-        order.dues.clear();
-        order.dues.addAll(DuePlan.of(order, books.now()));
-        books.changed(order);
-        books.effect(order, "extend", 0, "", body);
+        lifecycle.enter(order, order.pair, books.now(), "time to ship extended");
+        books.effect(order, "extend", 0, body);
         return success(until);
     }
 

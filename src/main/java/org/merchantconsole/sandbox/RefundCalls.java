@@ -169,7 +169,7 @@ final class RefundCalls {
         if (!Rules.refundOpen(refund.pair)) {
             lifecycle.completeRefund(refund, now);
         }
-        books.effect(refund, "refund", amount, refundOrderId, body);
+        books.effect(refund, "refund", amount, body);
         ObjectNode data = Json.object();
         data.put("transaction_id", payment.id);
         data.put("refund_id", refund.id);
@@ -205,7 +205,9 @@ final class RefundCalls {
         }
         payment.note(now, "refund cancelled");
         books.changed(payment);
-        books.effect(refund, "cancel-refund", refund.amount, Json.text(refund.facts, "refund_order_id"), body);
+        ObjectNode request = body.deepCopy();
+        request.put("refund_order_id", Json.text(refund.facts, "refund_order_id"));
+        books.effect(refund, "cancel-refund", refund.amount, request);
         return Answer.done();
     }
 }

@@ -9,6 +9,7 @@ final class Router {
     private final TransactionCalls transactions;
     private final PadCalls pad;
     private final SandboxCalls sandbox;
+    private final CustomerCall customer;
 
     Router(
             CreateCall create,
@@ -17,7 +18,8 @@ final class Router {
             CaptureCalls captures,
             TransactionCalls transactions,
             PadCalls pad,
-            SandboxCalls sandbox) {
+            SandboxCalls sandbox,
+            CustomerCall customer) {
         this.create = create;
         this.orders = orders;
         this.refunds = refunds;
@@ -25,6 +27,7 @@ final class Router {
         this.transactions = transactions;
         this.pad = pad;
         this.sandbox = sandbox;
+        this.customer = customer;
     }
 
     Answer answer(Request request) {
@@ -114,6 +117,9 @@ final class Router {
         }
         if (request.is("POST", "sandbox/orders/*/decision")) {
             return sandbox.decide(request.path().get(2), request.body());
+        }
+        if (request.is("POST", "sandbox/orders/*/customer")) {
+            return customer.act(request.path().get(2), request.body());
         }
         return request.is("GET", "sandbox/orders/*/evidence")
                 ? sandbox.evidence(request.path().get(2))

@@ -40,7 +40,7 @@ final class SampleData {
                 paused.put(entry, draft);
             }
         }
-        PadCalls pad = new PadCalls(books);
+        PadCalls pad = new PadCalls(books, lifecycle);
         paused.entrySet().stream()
                 .sorted(Comparator.comparing(
                         (Map.Entry<Entry, Draft> one) -> one.getValue().pause.at()))

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A running sandbox: the provider's JSON API on the loopback address, with books, rules and a clock of its own.
  *
  * <p>Besides the provider's calls it answers a few plainly named ones below {@code /sandbox}: {@code clock},
- * {@code scenarios}, {@code ledger}, {@code orders/{id}/decision} and {@code orders/{id}/evidence}.
+ * {@code scenarios}, {@code ledger}, {@code orders/{id}/decision}, {@code orders/{id}/evidence} and
+ * {@code orders/{id}/customer}.
  */
 public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
@@ -50,8 +51,9 @@ public final class Sandbox implements AutoCloseable {
                     new RefundCalls(books, lifecycle, options.uniqueRefundIds()),
                     new CaptureCalls(books, lifecycle),
                     new TransactionCalls(books, url.toString()),
-                    new PadCalls(books),
-                    new SandboxCalls(books, lifecycle, scenarios));
+                    new PadCalls(books, lifecycle),
+                    new SandboxCalls(books, lifecycle, scenarios),
+                    new CustomerCall(books, lifecycle));
             Wire wire = new Wire(options.key(), books, lifecycle, router, journal);
             if (options.sampleData() && books.all().isEmpty()) {
                 new SampleData(books, lifecycle, options.seed()).fill();

@@ -90,7 +90,6 @@ final class SandboxCalls {
             return Answer.refused(400, 1000, "Only a held card payment can be accepted or declined");
         }
         Instant now = books.now();
-        String reason = Json.text(body, "reason");
         switch (Json.text(body, "decision")) {
             case "accept" -> {
                 if (order.score() >= PROVIDERS_SCORE) {
@@ -98,11 +97,11 @@ final class SandboxCalls {
                             400, 1000, "Score " + order.score() + ": the provider's risk team decides this payment");
                 }
                 lifecycle.accept(order, now, "accepted by the merchant");
-                books.effect(order, "accept", order.amount, reason, body);
+                books.effect(order, "accept", order.amount, body);
             }
             case "decline" -> {
                 lifecycle.decline(order, now, "declined by the merchant");
-                books.effect(order, "decline", order.amount, reason, body);
+                books.effect(order, "decline", order.amount, body);
             }
             default -> {
                 return Answer.refused(400, 1000, "decision must be accept or decline");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,7 +148,7 @@ final class Scenarios {
     private static ObjectNode childFacts(Entry entry, Kind kind, Instant now) {
         ObjectNode facts = Json.object();
         facts.put(
-                "description", kind.name().charAt(0) + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT));
+                "description", kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT));
         if (kind == Kind.CHARGEBACK) {
             dispute(facts, entry.method, now);
         }

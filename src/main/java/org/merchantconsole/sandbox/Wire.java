@@ -69,8 +69,8 @@ final class Wire implements HttpHandler {
                     Request.segments(uri.getRawPath()),
                     Request.query(uri.getRawQuery()),
                     body));
-        } catch (RuntimeException e) {
-            // A fault of the sandbox, not of the caller: say so, as the provider would, and keep serving.
+        } catch (RuntimeException | IOException e) {
+            // A fault of the sandbox or its disk, not of the caller: say so, as the provider would, and keep serving.
             LOG.error(
                     "The sandbox failed to answer {}", exchange.getRequestURI().getPath(), e);
             return Answer.refused(500, 9999, "Unknown error");
@@ -100,6 +100,10 @@ final class Wire implements HttpHandler {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] text = Json.bytes(answer.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"))) {
+            // The server closes then, but does not say so; a pooling client would reuse the dying connection.
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
         exchange.sendResponseHeaders(answer.http(), text.length);
         exchange.getResponseBody().write(text);
     }

@@ -43,6 +43,27 @@ class CreateCallTest {
     }
 
     @Test
+    void the_customer_finishes_a_payment_link() {
+        create("L1", "VISA", ",\"type\":\"paymentlink\"");
+        create("L2", "", "");
+        create("L3", "IDEAL", "");
+        assertThat(customer("L1", "pays").http()).isEqualTo(200);
+        customer("L2", "held");
+        assertThat(customer("L3", "held").code()).isEqualTo(1000);
+        customer("L3", "cancels");
+        assertThat(caller.pair("L1")).isEqualTo("completed/completed");
+        assertThat(caller.order("L1").path("transaction_id").isIntegralNumber()).isTrue();
+        assertThat(caller.pair("L2")).isEqualTo("uncleared/uncleared");
+        assertThat(caller.pair("L3")).isEqualTo("void/cancelled");
+        assertThat(customer("L1", "pays").code()).isEqualTo(1000);
+        assertThat(customer("NOPE", "pays").code()).isEqualTo(1006);
+    }
+
+    private Caller.Reply customer(String orderId, String outcome) {
+        return caller.post("/sandbox/orders/" + orderId + "/customer", "{\"outcome\":\"" + outcome + "\"}");
+    }
+
+    @Test
     void direct_cards_follow_the_public_test_numbers_and_keep_four_digits() {
         JsonNode paid = card("C1", "4111111111111111").data();
         assertThat(Caller.pairOf(paid)).isEqualTo("completed/completed");

@@ -75,6 +75,18 @@ class JournalTest {
     }
 
     @Test
+    void a_journal_serves_one_sandbox_at_a_time() throws IOException {
+        SandboxOptions options = Caller.options().withJournal(folder.resolve("deep/books.jsonl"));
+        try (Caller first = Caller.start(options)) {
+            assertThatThrownBy(() -> Sandbox.start(options))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("in use by another sandbox");
+            assertThat(first.get("/me").http()).isEqualTo(200);
+        }
+        Sandbox.start(options).close();
+    }
+
+    @Test
     void damage_before_the_end_is_told_with_its_line() throws IOException {
         Path file = folder.resolve("books.jsonl");
         Files.writeString(file, "{\"offset\":0}\nbroken\n{\"offset\":0}\n");

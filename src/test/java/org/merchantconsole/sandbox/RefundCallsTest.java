@@ -223,6 +223,49 @@ class RefundCallsTest {
                 .doesNotContain("reminder");
     }
 
+    @Test
+    void an_unpaid_invoice_refunded_in_part_gets_two_weeks_more() {
+        String orderId = caller.play("pad-collecting").getFirst();
+        caller.advanceDays(28);
+        assertThat(owed(orderId)).isEqualTo(caller.order(orderId).path("amount").asLong() + 750);
+        refund(orderId, cart(orderId, "-1", true));
+        caller.advanceDays(1);
+        JsonNode order = caller.order(orderId);
+        assertThat(Caller.pairOf(order)).isEqualTo("shipped/uncleared");
+        assertThat(order.path("amount_refunded").asLong()).isPositive();
+        assertThat(owed(orderId))
+                .isEqualTo(order.path("amount").asLong()
+                        - order.path("amount_refunded").asLong());
+        caller.advanceDays(17);
+        assertThat(owed(orderId))
+                .isEqualTo(order.path("amount").asLong()
+                        - order.path("amount_refunded").asLong());
+        caller.advanceDays(1);
+        assertThat(owed(orderId))
+                .isEqualTo(order.path("amount").asLong()
+                        - order.path("amount_refunded").asLong()
+                        + 1250);
+    }
+
+    private long owed(String orderId) {
+        return caller.get("/pad/orders/" + orderId)
+                .data()
+                .path("amount_outstanding")
+                .asLong();
+    }
+
+    @Test
+    void the_ledger_names_the_callers_own_operation() {
+        String orderId = paidYesterday("card-paid");
+        refund(orderId, euros(100, "OP-1"));
+        JsonNode effect = caller.get("/sandbox/ledger").data().path(0);
+        assertThat(effect.path("operation").asString("")).isEqualTo("OP-1");
+        assertThat(effect.path("refund_order_id").asString("")).isEqualTo("OP-1");
+        assertThat(effect.path("order_id").asString("")).isEqualTo(orderId);
+        assertThat(effect.path("amount").asLong()).isEqualTo(100);
+        assertThat(effect.path("at").asString("")).isEqualTo("2026-11-23T14:05:00");
+    }
+
     /** The order's cart with a line that takes pieces of the first article back; without the cart it is incomplete. */
     private String cart(String orderId, String quantity, boolean whole) {
         ObjectNode body = Json.object();
