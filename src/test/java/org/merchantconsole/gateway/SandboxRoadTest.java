@@ -65,7 +65,9 @@ class SandboxRoadTest {
     @Test
     void theWholeListIsReadWithoutGapOrDouble() {
         assertThat(listed).hasSizeGreaterThan(300);
-        assertThat(new HashSet<>(listed.stream().map(Snapshot.OfTransaction::transactionId).toList()))
+        assertThat(new HashSet<>(listed.stream()
+                        .map(Snapshot.OfTransaction::transactionId)
+                        .toList()))
                 .hasSameSizeAs(listed);
     }
 
@@ -105,7 +107,8 @@ class SandboxRoadTest {
             assertThat(evidence.score()).isBetween(1, 10);
             if (evidence.score() < 8) {
                 answered(gateway.send(new Command.Accept(key, "looks fine")));
-                assertThat(answered(gateway.order(key, null)).status().orderStatus()).isEqualTo("completed");
+                assertThat(answered(gateway.order(key, null)).status().orderStatus())
+                        .isEqualTo("completed");
                 return;
             }
         }
@@ -147,12 +150,14 @@ class SandboxRoadTest {
     void aCardPaymentIsRefundedOnceAndTheRefundTakenBack() {
         OrderKey key = first("VISA", "completed", "completed");
         Command refund = new Command.Refund(key, Money.of(100, "EUR"), "goodwill", new OperationId("op-visa-1"));
-        TransactionId made = Objects.requireNonNull(answered(gateway.send(refund)).newTransaction());
+        TransactionId made =
+                Objects.requireNonNull(answered(gateway.send(refund)).newTransaction());
         Snapshot.OfTransaction child = answered(gateway.transaction(made));
         assertThat(child.kind()).isEqualTo(Kind.REFUND);
         assertThat(child.amount()).isEqualTo(Money.of(100, "EUR"));
-        assertThat(gateway.send(refund)).isInstanceOfSatisfying(Reply.Rejected.class, no -> assertThat(no.code())
-                .isEqualTo(1034));
+        assertThat(gateway.send(refund))
+                .isInstanceOfSatisfying(
+                        Reply.Rejected.class, no -> assertThat(no.code()).isEqualTo(1034));
         answered(gateway.send(new Command.CancelRefund(key, made, "stays")));
         assertThat(answered(gateway.transaction(made)).status().orderStatus()).isEqualTo("void");
     }
@@ -161,7 +166,8 @@ class SandboxRoadTest {
         return new OrderKey(
                 "",
                 paymentsAt(order, transaction).stream()
-                        .filter(row -> row.method().equals(method) && row.amount().minorUnits() > 100)
+                        .filter(row ->
+                                row.method().equals(method) && row.amount().minorUnits() > 100)
                         .findFirst()
                         .orElseThrow()
                         .orderId());
@@ -181,7 +187,8 @@ class SandboxRoadTest {
         List<Snapshot.OfTransaction> rows = new ArrayList<>();
         @Nullable String after = null;
         do {
-            Gateway.TransactionPage page = answered(gateway.transactions(new Gateway.TransactionQuery(null, after, 90)));
+            Gateway.TransactionPage page =
+                    answered(gateway.transactions(new Gateway.TransactionQuery(null, after, 90)));
             assertThat(page.refused()).isEmpty();
             rows.addAll(page.rows());
             after = page.after();
