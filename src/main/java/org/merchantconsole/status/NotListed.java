@@ -47,7 +47,7 @@ final class NotListed {
     private Verdict cancel() {
         if (state.family() == Family.SHIP && (facts.flow() == Flow.PAD || facts.flow() == Flow.KLARNA)) {
             String setting = facts.flow() == Flow.PAD ? "padCancelBeforeShipment" : "klarnaCancelByApi";
-            return question.refuse(Rule.NEEDS_SETTING, Map.of("setting", setting), ActionKind.REFUND_LINES);
+            return question.refuseByTables(Rule.NEEDS_SETTING, Map.of("setting", setting));
         }
         Rule rule = switch (state.family()) {
             case PAID, PARTLY_REFUNDED, SHIP -> Rule.PAID_REFUND_INSTEAD;
