@@ -147,8 +147,8 @@ class ObserveTest {
         List<String> known = new ArrayList<>();
         Registry.pairs().forEach(row -> known.add(row.order()));
         for (int round = 0; round < 20_000; round++) {
-            Flow flow = Flow.values()[random.nextInt(Flow.values().length)];
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            Flow flow = one(random, List.of(Flow.values()));
+            Kind kind = one(random, List.of(Kind.values()));
             RawPair from = new RawPair(text(random, known), orNull(random, text(random, known)));
             RawPair to = new RawPair(text(random, known), orNull(random, text(random, known)));
             Observation observation = ENGINE.observe(flow, text(random, known), kind, from, to);
@@ -159,6 +159,10 @@ class ObserveTest {
                 assertThat(unlisted.raw()).isEqualTo(to);
             }
         }
+    }
+
+    private static <T> T one(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private static @Nullable String orNull(Random random, String text) {
@@ -173,8 +177,8 @@ class ObserveTest {
                         .filter(Character::isValidCodePoint)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-            case 2 -> " " + known.get(random.nextInt(known.size())).toUpperCase(Locale.ROOT) + "\t";
-            default -> known.get(random.nextInt(known.size()));
+            case 2 -> " " + one(random, known).toUpperCase(Locale.ROOT) + "\t";
+            default -> one(random, known);
         };
     }
 }
