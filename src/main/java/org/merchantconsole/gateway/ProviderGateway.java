@@ -163,7 +163,7 @@ public final class ProviderGateway implements Gateway {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static <A, B> Reply<B> map(Reply<A> reply, Reading<A, B> reading) {
+    static <A, B> Reply<B> map(Reply<A> reply, Reading<A, B> reading) {
         return switch (reply) {
             case Reply.Answered<A> yes -> {
                 try {
@@ -180,7 +180,7 @@ public final class ProviderGateway implements Gateway {
     }
 
     /** Reads a value out of an answer. */
-    private interface Reading<A, B> {
+    interface Reading<A, B> {
         B read(A answer) throws UnreadableRecord;
     }
 }

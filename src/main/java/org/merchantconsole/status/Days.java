@@ -2,7 +2,6 @@ package org.merchantconsole.status;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
@@ -15,11 +14,7 @@ final class Days {
     private Days() {}
 
     static Instant plus(Instant start, long days) {
-        return local(start).plusDays(days).atZone(ZONE).toInstant();
-    }
-
-    static LocalDateTime local(Instant at) {
-        return at.atZone(ZONE).toLocalDateTime();
+        return start.atZone(ZONE).toLocalDateTime().plusDays(days).atZone(ZONE).toInstant();
     }
 
     static LocalDate date(Instant at) {

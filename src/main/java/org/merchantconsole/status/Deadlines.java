@@ -62,9 +62,6 @@ final class Deadlines {
             case TRANSIT -> transit();
             default -> {}
         }
-        if (state.family() == Family.PARTLY_REFUNDED && past.agency().isPresent()) {
-            past.shipped().ifPresent(this::billing);
-        }
         if (state.family() == Family.PARTLY_REFUNDED
                 && state.staff().contains(ActionKind.SHIP)
                 && past.shipped().isEmpty()) {

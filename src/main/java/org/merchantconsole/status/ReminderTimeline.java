@@ -2,7 +2,6 @@ package org.merchantconsole.status;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,22 +84,17 @@ public final class ReminderTimeline {
         return steps.getLast().at();
     }
 
-    /**
-     * A day of the plan, moved back by every pause that begins before it. Counted on the clock of Amsterdam, so that a
-     * pause of ten days moves it by ten days also across a change of summer time.
-     */
+    /** A day of the plan, moved back by every pause that begins before it. */
     private static Instant shifted(Instant start, int day, List<Facts.Pause> pauses) {
-        LocalDateTime counted = Days.local(start);
-        LocalDateTime at = counted.plusDays(day);
+        Instant at = Days.plus(start, day);
+        Instant counted = start;
         for (Facts.Pause pause : pauses) {
-            LocalDateTime from = Days.local(pause.from());
-            LocalDateTime until = Days.local(pause.until());
-            LocalDateTime fresh = from.isAfter(counted) ? from : counted;
-            if (from.isBefore(at) && fresh.isBefore(until)) {
-                at = at.plus(Duration.between(fresh, until));
-                counted = until;
+            Instant from = pause.from().isAfter(counted) ? pause.from() : counted;
+            if (pause.from().isBefore(at) && from.isBefore(pause.until())) {
+                at = at.plus(Duration.between(from, pause.until()));
+                counted = pause.until();
             }
         }
-        return at.atZone(Days.ZONE).toInstant();
+        return at;
     }
 }

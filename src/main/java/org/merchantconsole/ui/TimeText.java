@@ -81,6 +81,12 @@ public final class TimeText {
                 : texts.get("time.seconds", span.toSeconds());
     }
 
+    /** What is left until a moment within the day, to the minute: {@code 9 h 55 min}. */
+    public String countdown(Instant at) {
+        Duration span = Duration.between(now(), at).abs();
+        return span.toHours() == 0 ? span(at) : texts.get("time.hoursMinutes", span.toHours(), span.toMinutesPart());
+    }
+
     /** {@code in 3 h}, or {@code 3 h ago}. */
     public String relative(Instant at) {
         return texts.get(at.isBefore(now()) ? "time.ago" : "time.in", span(at));

@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.merchantconsole.ui.Theme.Look;
 
@@ -53,7 +54,9 @@ public final class Fx {
 
     /** Puts a view into a dressed scene of the pictures' size. On the window's thread. */
     public static Scene scene(Parent root, Look look) {
-        Scene scene = new Scene(root, 1280, 800);
+        StackPane ground = new StackPane(root);
+        ground.getStyleClass().add("shell");
+        Scene scene = new Scene(ground, 1280, 800);
         Theme theme = new Theme();
         theme.wear(look);
         theme.dress(scene);

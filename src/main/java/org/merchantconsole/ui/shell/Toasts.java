@@ -11,6 +11,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.merchantconsole.order.StoreException;
+import org.merchantconsole.settings.SettingsFault;
 import org.merchantconsole.ui.ErrorCode;
 import org.merchantconsole.ui.Notices;
 import org.merchantconsole.ui.Texts;
@@ -67,8 +68,8 @@ public final class Toasts implements Notices {
         LOG.error("fault {}", code, cause);
         BiConsumer<String, String> show = errors;
         if (show != null) {
-            // A broken disk or file already says in a sentence what is wrong and what to do.
-            String own = cause instanceof StoreException ? cause.getMessage() : null;
+            // These already say in a sentence what is wrong and what to do.
+            String own = cause instanceof StoreException || cause instanceof SettingsFault ? cause.getMessage() : null;
             show.accept(own == null ? texts.get("error.unexpected", code) : own, code);
         }
     }

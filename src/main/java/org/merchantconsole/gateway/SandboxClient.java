@@ -1,0 +1,78 @@
+package org.merchantconsole.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Reply;
+import org.merchantconsole.order.SandboxControl;
+import tools.jackson.databind.JsonNode;
+
+/** The sandbox's own calls over HTTP; the provider knows none of them. */
+public final class SandboxClient implements SandboxControl {
+
+    private final Transport transport;
+
+    /** @throws IllegalArgumentException when the settings name a real provider */
+    public SandboxClient(ProviderSettings settings) {
+        if (settings.environment() != Environment.SANDBOX) {
+            throw new IllegalArgumentException("only a sandbox has a clock that can be moved");
+        }
+        this.transport = new Transport(settings);
+    }
+
+    @Override
+    public Reply<Time> time() {
+        return ProviderGateway.map(exchange(Call.get("/sandbox/clock", "")), SandboxClient::time);
+    }
+
+    @Override
+    public Reply<Time> advance(Duration by) {
+        String body = "{\"advance_seconds\":" + by.toSeconds() + "}";
+        return ProviderGateway.map(exchange(Call.post("/sandbox/clock", body)), SandboxClient::time);
+    }
+
+    @Override
+    public Reply<List<Scenario>> scenarios() {
+        return ProviderGateway.map(exchange(Call.get("/sandbox/scenarios", "")), root -> {
+            List<Scenario> found = new ArrayList<>();
+            for (JsonNode row : root.path("data").values()) {
+                found.add(new Scenario(Json.text(row, "name"), Json.text(row, "flow"), Json.text(row, "description")));
+            }
+            return List.copyOf(found);
+        });
+    }
+
+    @Override
+    public Reply<List<OrderKey>> play(String name) {
+        Optional<String> segment = PathSegment.of(name);
+        if (segment.isEmpty()) {
+            return new Reply.NotSent<>("A scenario needs a name.");
+        }
+        return ProviderGateway.map(exchange(Call.post("/sandbox/scenarios/" + segment.get(), "{}")), root -> {
+            List<OrderKey> orders = new ArrayList<>();
+            for (JsonNode row : root.path("data").path("orders").values()) {
+                orders.add(new OrderKey("", Json.text(row, "order_id")));
+            }
+            return List.copyOf(orders);
+        });
+    }
+
+    private static Time time(JsonNode root) throws UnreadableRecord {
+        JsonNode data = root.path("data");
+        String now = Json.text(data, "now");
+        String ahead = Json.text(data, "offset_seconds");
+        try {
+            return new Time(Instant.parse(now), Duration.ofSeconds(Long.parseLong(ahead)));
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new UnreadableRecord("The sandbox's time should be a moment and reads \"" + Json.shown(now) + "\".");
+        }
+    }
+
+    private Reply<JsonNode> exchange(Call call) {
+        return Envelope.read(call, transport.exchange(call));
+    }
+}

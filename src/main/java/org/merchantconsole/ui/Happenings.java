@@ -1,0 +1,119 @@
+package org.merchantconsole.ui;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.status.Action;
+
+/** Rows of the audit and intents as sentences. */
+public final class Happenings {
+
+    private final Texts texts;
+    private final TimeText times;
+
+    public Happenings(Texts texts, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param time when, on the day it happened
+     * @param moment when, with its day
+     * @param source a person, the provider, a file, or the machine
+     * @param order the order it concerns; null when none
+     */
+    public record Happening(
+            String time,
+            String moment,
+            String text,
+            String source,
+            String detail,
+            @Nullable OrderKey order) {}
+
+    /**
+     * An action on its way.
+     *
+     * @param sign the state in one character
+     * @param text what was asked for
+     * @param state where it stands
+     */
+    public record Sending(
+            String sign, String text, String state, Tone tone, String moment, String staff, OrderKey order) {}
+
+    /** A row of the audit. */
+    public Happening of(AuditEntry entry) {
+        OrderKey order = entry.order();
+        String key = "audit." + entry.what().strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        String what = texts.has(key) ? texts.get(key) : entry.what();
+        String text = String.join(" ", entry.actor(), what, order == null ? "" : order.id())
+                .strip();
+        return new Happening(
+                times.time(entry.at()),
+                times.moment(entry.at()),
+                text,
+                texts.of("source", entry.source()),
+                entry.detail(),
+                order);
+    }
+
+    /** An intent. */
+    public Sending sending(Intent intent) {
+        String state = intent.state().isOpen() && intent.leavesAt().isAfter(times.now())
+                ? texts.get("intent.leaves", times.span(intent.leavesAt()))
+                : texts.of("intent", intent.state());
+        return new Sending(
+                sign(intent.state()),
+                action(intent),
+                state,
+                tone(intent.state()),
+                times.moment(intent.stagedAt()),
+                intent.staff(),
+                intent.order());
+    }
+
+    /** What an intent asks for: {@code Refund W-20102 € 40.00}. */
+    public String action(Intent intent) {
+        String text = texts.get(
+                "act." + intent.action().kind().name().toLowerCase(Locale.ROOT),
+                intent.order().id());
+        Money amount = amount(intent.action());
+        return amount == null ? text : text + " " + MoneyText.of(amount, texts.locale());
+    }
+
+    private static @Nullable Money amount(Action action) {
+        return switch (action) {
+            case Action.Refund refund -> refund.amount();
+            case Action.RefundLines lines -> lines.amount();
+            case Action.PartialShip part -> part.amount();
+            case Action.Capture capture -> capture.amount();
+            default -> null;
+        };
+    }
+
+    private static String sign(Intent.State state) {
+        return switch (state) {
+            case STAGED, DUE -> "…";
+            case SENDING -> "→";
+            case UNKNOWN -> "?";
+            case WITH_PROVIDER -> "⇄";
+            case DONE, SETTLED_BY_EVIDENCE, SETTLED_BY_PERSON -> "✓";
+            case REFUSED_BY_PROVIDER -> "✗";
+            case TAKEN_BACK -> "−";
+        };
+    }
+
+    private static Tone tone(Intent.State state) {
+        return switch (state) {
+            case STAGED, DUE, SENDING, TAKEN_BACK -> Tone.NEUTRAL;
+            case UNKNOWN -> Tone.WARNING;
+            case WITH_PROVIDER -> Tone.ACCENT;
+            case DONE, SETTLED_BY_EVIDENCE, SETTLED_BY_PERSON -> Tone.SUCCESS;
+            case REFUSED_BY_PROVIDER -> Tone.DANGER;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.merchantconsole.ui.home;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Texts;
+
+/** The first screen. */
+public final class HomeController implements ScreenController {
+
+    private final Texts texts;
+    private final HomeViewModel model;
+    private final Supplier<Node> firstSteps;
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private StackPane first;
+
+    @FXML
+    private Label greeting;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private HBox cards;
+
+    @FXML
+    private Radar radar;
+
+    @FXML
+    private HBox legend;
+
+    @FXML
+    private VBox waiting;
+
+    @FXML
+    private VBox latest;
+
+    @FXML
+    private Pane starts;
+
+    /** @param firstSteps what stands here while there is not a single order */
+    public HomeController(Texts texts, HomeViewModel model, Supplier<Node> firstSteps) {
+        this.texts = texts;
+        this.model = model;
+        this.firstSteps = firstSteps;
+    }
+
+    @FXML
+    private void initialize() {
+        greeting.textProperty().bind(model.greetingProperty());
+        summary.textProperty().bind(model.summaryProperty());
+        fill(cards, model.cards(), card -> HomeParts.card(card, model), "");
+        fill(waiting, model.waiting(), HomeParts::sending, texts.get("home.waiting.none"));
+        fill(latest, model.latest(), HomeParts::happening, texts.get("home.latest.none"));
+        fill(starts, model.starts(), start -> HomeParts.start(start, model), texts.get("home.start.none"));
+        legend.getChildren().setAll(HomeParts.legends(texts));
+        model.radar().subscribe(() -> radar.show(model.radar(), model::dayName, model::barText, model::open));
+        first.getChildren().setAll(firstSteps.get());
+        first.visibleProperty().bind(model.emptyProperty());
+        page.visibleProperty().bind(model.emptyProperty().not());
+    }
+
+    private static <T> void fill(Pane pane, ObservableList<T> items, Function<T, Node> part, String none) {
+        items.subscribe(() -> {
+            List<Node> nodes = items.stream().map(part).toList();
+            boolean bare = nodes.isEmpty() && !none.isEmpty();
+            pane.getChildren().setAll(bare ? List.of(HomeParts.styled(none, "muted")) : nodes);
+        });
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                KeyHint.of("1–9", texts.get("shell.key.screens")),
+                KeyHint.of("Ctrl K", texts.get("shell.key.search")),
+                KeyHint.of("↵", texts.get("shell.key.open")));
+    }
+}

@@ -1,0 +1,100 @@
+package org.merchantconsole.ui.home;
+
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.Happenings.Happening;
+import org.merchantconsole.ui.Happenings.Sending;
+import org.merchantconsole.ui.KeyCap;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.Tone;
+
+/** The small pieces of the first screen. */
+final class HomeParts {
+
+    private HomeParts() {}
+
+    static Node card(HomeViewModel.Card card, HomeViewModel model) {
+        Label name = styled(card.name(), "muted");
+        Label count = styled(card.count(), "figure");
+        Label money = styled(card.money(), "muted");
+        HBox middle = new HBox(8, count, gap(), money);
+        middle.setAlignment(Pos.BASELINE_LEFT);
+        VBox box = new VBox(5, name, middle, new Badge(card.sign(), card.tone()));
+        Button button = new Button();
+        button.getStyleClass().setAll("figure-card");
+        button.setGraphic(box);
+        button.setAccessibleText(String.join(", ", card.name(), card.count(), card.money(), card.sign()));
+        button.setOnAction(e -> model.open(card.screen()));
+        button.setPrefWidth(200);
+        button.setMaxWidth(Double.MAX_VALUE);
+        // A button does not stretch its graphic by itself.
+        box.prefWidthProperty().bind(button.widthProperty().subtract(30));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    static Node legend(Stake stake, Texts texts) {
+        return new Badge(texts.of("home.stake", stake), stake.tone());
+    }
+
+    static Node[] legends(Texts texts) {
+        return Arrays.stream(Stake.values())
+                .filter(stake -> stake != Stake.DISPUTE)
+                .map(stake -> legend(stake, texts))
+                .toArray(Node[]::new);
+    }
+
+    static Node sending(Sending sending) {
+        Label sign = styled(sending.sign(), "line-sign");
+        sign.getStyleClass().add(sending.tone().styleClass());
+        Label text = new Label(sending.text());
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Node state = sending.tone() == Tone.NEUTRAL
+                ? styled(sending.state(), "muted")
+                : new Badge(sending.state(), sending.tone());
+        return new HBox(sign, text, state);
+    }
+
+    static Node happening(Happening happening) {
+        Label time = styled(happening.time(), "muted");
+        time.setMinWidth(52);
+        Label text = new Label(happening.text());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Label source = styled(happening.source(), "muted");
+        source.setMinWidth(72);
+        source.setMaxWidth(72);
+        source.setPrefWidth(72);
+        return new HBox(time, text, source);
+    }
+
+    static Node start(HomeViewModel.Start start, HomeViewModel model) {
+        Button button = new Button(start.text(), new KeyCap(start.key()));
+        button.getStyleClass().setAll("start-chip");
+        button.setGraphicTextGap(6);
+        button.setOnAction(e -> model.open(start.screen()));
+        return button;
+    }
+
+    static Label styled(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

@@ -1,0 +1,212 @@
+package org.merchantconsole.ui.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderStore.Due;
+import org.merchantconsole.order.OrderStore.Total;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.Source;
+import org.merchantconsole.status.Action;
+import org.merchantconsole.status.Deadline.What;
+import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.Fx;
+import org.merchantconsole.ui.Navigator;
+import org.merchantconsole.ui.News;
+import org.merchantconsole.ui.Notices;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.Theme.Look;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.Views;
+
+class HomeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T13:05:00Z");
+
+    private final List<String> shown = new ArrayList<>();
+    private final List<Exception> faults = new ArrayList<>();
+    private final News news = new News(Background.inline());
+    private HomeData data = sample();
+
+    @Test
+    void saysWhatIsDueBeforeMidnightAndTheMoneyOnIt() {
+        HomeViewModel model = model(Locale.ENGLISH);
+        model.shown();
+        assertThat(model.greetingProperty().get()).isEqualTo("Good afternoon, Mila");
+        assertThat(model.summaryProperty().get())
+                .isEqualTo("Sunday 22 November · 2 things need a person today, €\u00a0738.95 depends on them");
+    }
+
+    @Test
+    void everyFigureSaysHowUrgentItIsAndOpensItsList() {
+        HomeViewModel model = model(Locale.ENGLISH);
+        model.shown();
+        assertThat(model.cards())
+                .extracting(HomeViewModel.Card::sign)
+                .containsExactly(
+                        "▲ 2 end within a day", "● 5 end within 3 days", "nothing ends within 3 days", "in 9 h 55 min");
+        model.open(model.cards().get(1).screen());
+        model.open(model.radar().getFirst().bars().getFirst());
+        assertThat(shown).containsExactly("shipping", "review");
+    }
+
+    @Test
+    void overdueDeadlinesStandOnTodayAndWhatNobodyCanChangeIsLeftOut() {
+        HomeViewModel model = model(Locale.ENGLISH);
+        model.shown();
+        RadarDay today = model.radar().getFirst();
+        assertThat(model.radar()).hasSize(HomeViewModel.DAYS);
+        assertThat(today.bars()).extracting(RadarDay.Bar::stake).containsExactly(Stake.HELD, Stake.PAY_LATER);
+        assertThat(model.radar().get(1).bars()).isEmpty();
+        assertThat(model.barText(today, today.bars().getFirst()))
+                .isEqualTo("today: 1 × held payments end, €\u00a0649.00");
+    }
+
+    @Test
+    void anOrderThatChangesIsSeenUntilTheScreenIsLeft() {
+        HomeViewModel model = model(Locale.ENGLISH);
+        model.shown();
+        data = new HomeData(Map.of(), List.of(), List.of(), List.of());
+        news.changed(new OrderKey("", "W-1"));
+        assertThat(model.emptyProperty().get()).isTrue();
+        assertThat(model.summaryProperty().get()).endsWith("nothing ends today");
+        model.left();
+        data = sample();
+        news.changed(new OrderKey("", "W-1"));
+        assertThat(model.emptyProperty().get()).isTrue();
+    }
+
+    @Test
+    void aFaultIsToldAndTheNextLookWorks() {
+        HomeViewModel model = new HomeViewModel(context(Locale.ENGLISH), news, this::failOnce, () -> "Mila Visser");
+        model.shown();
+        assertThat(faults).hasSize(1);
+        model.refresh();
+        assertThat(model.cards()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,nl"})
+    void theScreenStandsInBothThemesAndLanguages(Look look, String language) {
+        Fx.run(() -> {
+            UiContext context = context(Locale.forLanguageTag(language));
+            HomeViewModel model = new HomeViewModel(context, news, until -> data, () -> "Mila Visser");
+            Views views = new Views(context.texts())
+                    .with(HomeController.class, () -> new HomeController(context.texts(), model, Label::new));
+            Views.View<HomeController> view = views.load(HomeController.class);
+            Scene scene = Fx.scene(view.root(), look);
+            view.controller().shown();
+            assertThat(Fx.picture(scene, "home-" + look)).exists();
+            assertThat(view.controller().keys()).isNotEmpty();
+        });
+    }
+
+    private HomeData failOnce(Instant until) {
+        if (faults.isEmpty()) {
+            throw new IllegalStateException("broken");
+        }
+        return data;
+    }
+
+    private HomeViewModel model(Locale locale) {
+        return new HomeViewModel(context(locale), news, until -> data, () -> "Mila Visser");
+    }
+
+    private UiContext context(Locale locale) {
+        Texts texts = Texts.of(locale);
+        Navigator navigator = new Navigator() {
+            @Override
+            public void show(String screenId, @Nullable OrderKey order) {
+                shown.add(screenId);
+            }
+
+            @Override
+            public void keysChanged() {}
+        };
+        Notices notices = new Notices() {
+            @Override
+            public void say(Tone tone, String sentence) {}
+
+            @Override
+            public void failed(Exception cause) {
+                faults.add(cause);
+            }
+        };
+        return new UiContext(
+                texts, new TimeText(texts, InstantSource.fixed(NOW)), Background.inline(), navigator, notices);
+    }
+
+    private static HomeData sample() {
+        List<Due> due = new ArrayList<>();
+        due.add(due("W-20418", Queue.REVIEW, What.REVIEW_ENDS, Duration.ofHours(6), 64900));
+        due.add(due("ORD-55071", Queue.SHIPPING, What.SHIP_BY, Duration.ofHours(-2), 8995));
+        due.add(due("W-1", Queue.ORDERS, What.SETTLEMENT_EXPECTED, Duration.ofHours(30), 5000));
+        for (int i = 2; i < 12; i++) {
+            due.add(due("A-" + i, Queue.SHIPPING, What.SHIP_BY, Duration.ofDays(i), 9000L * i));
+            due.add(due("B-" + i, Queue.REMINDERS, What.AGENCY, Duration.ofDays(i), 120000 / i));
+            due.add(due("C-" + i, Queue.REVIEW, What.REVIEW_ENDS, Duration.ofDays(i), 23000L * (i % 3)));
+        }
+        return new HomeData(
+                Map.of(
+                        Queue.REVIEW, total(7, 291430, 2, 3),
+                        Queue.SHIPPING, total(23, 410275, 0, 5),
+                        Queue.REMINDERS, total(12, 348020, 0, 0),
+                        Queue.REFUNDS, total(4, 31840, 4, 4),
+                        Queue.ORDERS, total(400, 9000000, 0, 0)),
+                due,
+                List.of(
+                        intent("W-20344", new Action.Accept(""), Intent.State.STAGED, 8),
+                        intent("W-20102", new Action.Refund(Money.of(4000, "EUR"), ""), Intent.State.UNKNOWN, -300),
+                        intent("W-20100", new Action.Refund(Money.of(4000, "EUR"), ""), Intent.State.DONE, -600)),
+                List.of(
+                        audit(120, "Mila", Source.PERSON, "accepted", "W-20344"),
+                        audit(240, "provider", Source.NOTIFICATION, "paid", "W-20351"),
+                        audit(420, "Jan", Source.PERSON, "refund staged", "W-20102")));
+    }
+
+    private static Due due(String id, Queue queue, What what, Duration in, long cents) {
+        return new Due(new OrderKey("", id), queue, what, NOW.plus(in), Money.of(cents, "EUR"));
+    }
+
+    private static Total total(long count, long cents, long urgent, long soon) {
+        return new Total(count, List.of(Money.of(cents, "EUR")), urgent, soon);
+    }
+
+    private static Intent intent(String id, Action action, Intent.State state, long seconds) {
+        return new Intent(
+                new OperationId("op-" + id),
+                new OrderKey("", id),
+                action,
+                "Mila",
+                NOW,
+                NOW.plusSeconds(seconds),
+                state,
+                NOW,
+                0,
+                "",
+                List.of());
+    }
+
+    private static AuditEntry audit(long ago, String actor, Source source, String what, String order) {
+        return new AuditEntry(NOW.minusSeconds(ago), actor, source, what, new OrderKey("", order), null, "");
+    }
+}
