@@ -1,0 +1,73 @@
+package org.merchantconsole.desk;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.RecordReader;
+import org.merchantconsole.status.StatusEngine;
+
+/**
+ * All desks over one database and one provider. Safe to use from any thread; what calls the provider blocks and says so.
+ *
+ * @param reasons why an action is refused, as sentences
+ */
+public record Desks(
+        OrderDesk orders,
+        Dispatch dispatch,
+        ReviewDesk review,
+        ShippingDesk shipping,
+        RemindersDesk reminders,
+        RefundDesk refunds,
+        Worklist worklist,
+        Sync sync,
+        Import imports,
+        Reasons reasons,
+        StatusEngine engine) {
+
+    /** Builds the desks; operation ids are random. */
+    public static Desks over(
+            OrderStore store,
+            Gateway gateway,
+            RecordReader reader,
+            StatusEngine engine,
+            InstantSource clock,
+            Terms terms) {
+        return over(store, gateway, reader, engine, clock, terms, () -> new OperationId("mc-" + UUID.randomUUID()));
+    }
+
+    /** As above with the caller's own operation ids, which must be new each time: for tests that repeat. */
+    public static Desks over(
+            OrderStore store,
+            Gateway gateway,
+            RecordReader reader,
+            StatusEngine engine,
+            InstantSource clock,
+            Terms terms,
+            Supplier<OperationId> names) {
+        Changes changes = new Changes();
+        Sentences sentences = new Sentences(terms.locale());
+        Judge judge = new Judge(engine, terms.site(), clock);
+        Intake intake = new Intake(engine, terms.site());
+        Fetch fetch = new Fetch(store, gateway, intake, judge, clock);
+        Ledger ledger = new Ledger(store, judge, changes, clock);
+        Proof proof = new Proof(engine);
+        Sender sender = new Sender(store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock);
+        Reconciler reconciler = new Reconciler(proof, sender, clock);
+        Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, names, clock);
+        return new Desks(
+                new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock),
+                dispatch,
+                new ReviewDesk(store, dispatch, sentences),
+                new ShippingDesk(dispatch),
+                new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
+                new RefundDesk(store, fetch, dispatch),
+                new Worklist(store, clock),
+                new Sync(store, gateway, fetch, intake, judge, reconciler, changes, clock),
+                new Import(store, reader, intake, judge, changes, clock),
+                new Reasons(),
+                engine);
+    }
+}

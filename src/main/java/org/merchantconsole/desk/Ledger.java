@@ -1,0 +1,90 @@
+package org.merchantconsole.desk;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Source;
+
+/** Moves intents from state to state in the store, each move with its audit row and, where it is known, the order. */
+final class Ledger {
+    private final OrderStore store;
+    private final Judge judge;
+    private final Changes changes;
+    private final InstantSource clock;
+
+    Ledger(OrderStore store, Judge judge, Changes changes, InstantSource clock) {
+        this.store = store;
+        this.judge = judge;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The intent in another state. */
+    Intent in(Intent intent, Intent.State state, int code, String text) {
+        return new Intent(
+                intent.id(),
+                intent.order(),
+                intent.action(),
+                intent.staff(),
+                intent.stagedAt(),
+                intent.leavesAt(),
+                state,
+                clock.instant(),
+                code,
+                text,
+                intent.before());
+    }
+
+    /**
+     * Stores the move.
+     *
+     * @param order the order to store with it; null to leave it
+     * @return whether the intent still was where the caller saw it
+     */
+    boolean move(Intent from, Intent to, @Nullable Order order, Source source, String actor) {
+        Intent open = to.state().isOpen() ? to : null;
+        boolean moved = store.advance(
+                from.state(),
+                to,
+                order == null ? null : judge.update(Edits.inFlight(order, open)),
+                audit(to, source, actor));
+        if (moved) {
+            changes.tell(to.order());
+        }
+        return moved;
+    }
+
+    AuditEntry audit(Intent intent, Source source, String actor) {
+        return new AuditEntry(
+                clock.instant(),
+                actor,
+                source,
+                name(intent) + " " + word(intent.state()),
+                intent.order(),
+                intent.id(),
+                intent.text());
+    }
+
+    /** A row that stands for no intent. */
+    AuditEntry row(Source source, String actor, String what, Order order, String detail) {
+        return new AuditEntry(clock.instant(), actor, source, what, order.key(), null, detail);
+    }
+
+    void save(Order order, AuditEntry audit) {
+        store.save(List.of(judge.update(order)), audit);
+        changes.tell(order.key());
+    }
+
+    static String name(Intent intent) {
+        return intent.action().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String word(Intent.State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

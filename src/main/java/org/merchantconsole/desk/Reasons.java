@@ -1,0 +1,58 @@
+package org.merchantconsole.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Rule;
+import org.merchantconsole.status.Verdict;
+
+/** Says to a person why an action is refused and what would help, in English or Dutch. */
+public final class Reasons {
+    private final Texts english = new Texts("reasons", Locale.ENGLISH);
+    private final Texts dutch = new Texts("reasons", Locale.forLanguageTag("nl"));
+
+    /** Why, with the figures: one or two short sentences. */
+    public String sentence(Verdict.Refused refused, Locale locale) {
+        Map<String, Object> values = new HashMap<>(refused.values());
+        values.put("status", refused.status().toString());
+        return in(locale).of(refused.rule().name(), values);
+    }
+
+    /** What helps instead; empty when nothing does. */
+    public String wayOut(Verdict.Refused refused, Locale locale) {
+        Texts texts = in(locale);
+        List<ActionKind> steps = refused.wayOut();
+        if (steps.isEmpty()) {
+            return "";
+        }
+        if (steps.equals(List.of(refused.values().get("action")))) {
+            return "";
+        }
+        String joined = steps.stream()
+                .map(step -> texts.of("way." + step.name()))
+                .collect(Collectors.joining(texts.of("way.then")));
+        return texts.of("way", Map.of("steps", joined));
+    }
+
+    /** The refusal and the way out together. */
+    public String full(Verdict.Refused refused, Locale locale) {
+        return (sentence(refused, locale) + " " + wayOut(refused, locale)).strip();
+    }
+
+    /** What the person should know before an action that is allowed. */
+    public String warning(Rule rule, Locale locale) {
+        return in(locale).of(rule.name(), Map.of());
+    }
+
+    /** The name of an action, as buttons and lists have it. */
+    public String action(ActionKind kind, Locale locale) {
+        return in(locale).action(kind);
+    }
+
+    private Texts in(Locale locale) {
+        return locale.getLanguage().equals("nl") ? dutch : english;
+    }
+}

@@ -1,0 +1,207 @@
+package org.merchantconsole.desk;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.merchantconsole.order.Command;
+import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Reply;
+import org.merchantconsole.order.Source;
+import org.merchantconsole.order.Transaction;
+import org.merchantconsole.order.TransactionId;
+import org.merchantconsole.status.Action;
+import org.merchantconsole.status.ActionKind;
+
+/**
+ * Sends one written-down action, once, and writes down what came of it. No database transaction is open while the provider
+ * is called.
+ */
+final class Sender {
+    /** The provider's code for a refund that it does not make: too much, no balance, or the same amount again. */
+    private static final int CANNOT_REFUND = 1034;
+
+    private final OrderStore store;
+    private final Gateway gateway;
+    private final Fetch fetch;
+    private final Judge judge;
+    private final Proof proof;
+    private final Ledger ledger;
+    private final Sentences sentences;
+    private final URI providerPage;
+    private final InstantSource clock;
+    private final Owner owner = new Owner();
+    private final Set<OperationId> inHand = ConcurrentHashMap.newKeySet();
+
+    Sender(
+            OrderStore store,
+            Gateway gateway,
+            Fetch fetch,
+            Judge judge,
+            Proof proof,
+            Ledger ledger,
+            Sentences sentences,
+            URI providerPage,
+            InstantSource clock) {
+        this.store = store;
+        this.gateway = gateway;
+        this.fetch = fetch;
+        this.judge = judge;
+        this.proof = proof;
+        this.ledger = ledger;
+        this.sentences = sentences;
+        this.providerPage = providerPage;
+        this.clock = clock;
+    }
+
+    /** Whether a running program, this one or another, is sending the intent now. */
+    boolean hasInHand(Intent intent) {
+        if (inHand.contains(intent.id())) {
+            return true;
+        }
+        String name = store.remembered(ownerOf(intent)).orElse("");
+        return !name.equals(owner.self()) && owner.alive(name);
+    }
+
+    private static String ownerOf(Intent intent) {
+        return "sender " + intent.id();
+    }
+
+    /** Sends the intent, which waits in the state that it carries; the order is the one it was judged by. */
+    Outcome send(Intent waiting, Order order) {
+        Optional<Command> command = Commands.of(order, waiting, clock.instant());
+        if (command.isEmpty()) {
+            return withoutCall(waiting, order);
+        }
+        store.remember(ownerOf(waiting), owner.self());
+        inHand.add(waiting.id());
+        try {
+            Intent sending = ledger.in(waiting, Intent.State.SENDING, 0, "");
+            if (!ledger.move(waiting, sending, null, Source.PERSON, waiting.staff())) {
+                return new Outcome.Busy(order.key(), store.intent(waiting.id()).orElse(waiting));
+            }
+            return switch (gateway.send(command.get())) {
+                case Reply.Answered<Command.Receipt> answered -> answered(sending, order, answered.value());
+                case Reply.Rejected<Command.Receipt> no -> rejected(sending, order, no);
+                case Reply.HandOver<Command.Receipt> over -> handedOver(sending, order, over.page());
+                case Reply.NotSent<Command.Receipt> not -> notSent(sending, not.why());
+                case Reply.NoAnswer<Command.Receipt> none -> noAnswer(sending, order, none.why());
+            };
+        } finally {
+            inHand.remove(waiting.id());
+        }
+    }
+
+    /** Done by a person: on the provider's own page, or by an e-mail. */
+    private Outcome withoutCall(Intent waiting, Order order) {
+        if (waiting.action() instanceof Action.Hold) {
+            Order paused = Effects.of(order, waiting, Command.Receipt.EMPTY, List.of(), clock.instant());
+            Intent done = ledger.in(waiting, Intent.State.DONE, 0, "requested by e-mail");
+            ledger.move(waiting, done, paused, Source.PERSON, waiting.staff());
+            return new Outcome.Done(order.key(), sentences.of("requested"));
+        }
+        // Only this one shows in what the provider reports; the others would wait for ever.
+        Intent.State state = waiting.action().kind() == ActionKind.COMPLETE_OWN_FUNDS
+                ? Intent.State.WITH_PROVIDER
+                : Intent.State.DONE;
+        Intent handed = ledger.in(waiting, state, 0, "handed over to the provider's page");
+        ledger.move(waiting, handed, order, Source.PERSON, waiting.staff());
+        return new Outcome.HandedOver(order.key(), providerPage);
+    }
+
+    private Outcome answered(Intent sending, Order before, Command.Receipt receipt) {
+        Fetch.Answer answer = fetch.ask(before.key(), Fetch.byPerson(sending.staff()), Map.of());
+        Order read = answer instanceof Fetch.Answer.Got got ? withReceipt(got.order(), receipt) : before;
+        Order after = Effects.of(read, sending, receipt, judge.deadlines(before), clock.instant());
+        boolean seen = proof.of(after, sending) != Proof.Finding.NOT_SEEN;
+        if (answer instanceof Fetch.Answer.Got || proof.of(after, sending) == Proof.Finding.CANNOT_TELL) {
+            String text = "the provider reports " + after.status();
+            // A refund counts against the rest until it is in the books, so one that is not seen yet stays open.
+            boolean waits = !seen && FactsOf.refundAmount(sending.action()) != null;
+            Intent done = ledger.in(sending, waits ? Intent.State.WITH_PROVIDER : Intent.State.DONE, 0, text);
+            ledger.move(sending, done, after, Source.PERSON, sending.staff());
+            return new Outcome.Done(
+                    before.key(),
+                    sentences.done(sending.action(), seen ? after : before, receipt.until() == null ? null : receipt));
+        }
+        Intent open = ledger.in(sending, Intent.State.WITH_PROVIDER, 0, "accepted; not read back yet");
+        ledger.move(sending, open, after, Source.PERSON, sending.staff());
+        return new Outcome.Done(before.key(), sentences.of("accepted.unread"));
+    }
+
+    /** The books may name a new child later than the answer did. */
+    private Order withReceipt(Order order, Command.Receipt receipt) {
+        TransactionId id = receipt.newTransaction();
+        boolean known =
+                id == null || order.related().stream().map(Transaction::id).anyMatch(id::equals);
+        return id == null || known ? order : fetch.withChild(order, id);
+    }
+
+    private Outcome rejected(Intent sending, Order before, Reply.Rejected<Command.Receipt> no) {
+        Fetch.Answer answer = fetch.ask(before.key(), Fetch.byPerson(sending.staff()), Map.of());
+        Order after = answer instanceof Fetch.Answer.Got got ? got.order() : before;
+        if (no.code() == CANNOT_REFUND && answer instanceof Fetch.Answer.NoAnswer) {
+            // The same code says "you did this already", so without the books nobody knows.
+            return unknown(sending, before, no.text());
+        }
+        if (no.code() == CANNOT_REFUND && proof.of(after, sending) == Proof.Finding.DONE) {
+            return settle(sending, after, Proof.Finding.DONE);
+        }
+        Intent refused = ledger.in(sending, Intent.State.REFUSED_BY_PROVIDER, no.code(), no.text());
+        ledger.move(sending, refused, after, Source.PERSON, sending.staff());
+        return new Outcome.RefusedByProvider(before.key(), no.code(), no.text());
+    }
+
+    private Outcome handedOver(Intent sending, Order order, URI page) {
+        Intent waiting = ledger.in(sending, Intent.State.WITH_PROVIDER, 0, "handed over to the provider's page");
+        ledger.move(sending, waiting, order, Source.PERSON, sending.staff());
+        return new Outcome.HandedOver(order.key(), page);
+    }
+
+    private Outcome notSent(Intent sending, String why) {
+        Intent due = ledger.in(sending, Intent.State.DUE, 0, why);
+        ledger.move(sending, due, null, Source.RULE, "dispatch");
+        return new Outcome.NotSent(sending.order(), sending.id(), why);
+    }
+
+    private Outcome noAnswer(Intent sending, Order order, String why) {
+        Fetch.Answer answer = fetch.ask(order.key(), Fetch.byPerson(sending.staff()), Map.of());
+        if (answer instanceof Fetch.Answer.Got got) {
+            Proof.Finding finding = proof.of(got.order(), sending);
+            if (finding == Proof.Finding.DONE || finding == Proof.Finding.OVERTAKEN) {
+                return settle(sending, got.order(), finding);
+            }
+            return unknown(sending, got.order(), why);
+        }
+        return unknown(sending, order, why);
+    }
+
+    /** Writes down that nobody knows. */
+    Outcome unknown(Intent intent, Order order, String why) {
+        Intent unknown = ledger.in(intent, Intent.State.UNKNOWN, 0, why);
+        ledger.move(intent, unknown, order, Source.RULE, "dispatch");
+        return new Outcome.Unknown(order.key(), intent.id(), why);
+    }
+
+    /** Writes down what the provider's books show. */
+    Outcome settle(Intent intent, Order order, Proof.Finding finding) {
+        boolean done = finding == Proof.Finding.DONE;
+        Order after = done
+                ? Effects.of(order, intent, Command.Receipt.EMPTY, judge.deadlines(order), clock.instant())
+                : order;
+        String text = (done ? "done: " : "not done: ") + "the provider reports " + order.status();
+        boolean awaited = intent.state() == Intent.State.WITH_PROVIDER && done;
+        Intent settled = ledger.in(intent, awaited ? Intent.State.DONE : Intent.State.SETTLED_BY_EVIDENCE, 0, text);
+        ledger.move(intent, settled, after, Source.RULE, "reconcile");
+        return done
+                ? new Outcome.Done(order.key(), sentences.done(intent.action(), after, null))
+                : new Outcome.RefusedByProvider(order.key(), 0, sentences.overtaken(order));
+    }
+}

@@ -1,0 +1,62 @@
+package org.merchantconsole.desk;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.Command;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.status.Action;
+import org.merchantconsole.status.ActionKind;
+
+/** What the desks say of an outcome, in the language of the settings. */
+final class Sentences {
+    private final Texts texts;
+
+    Sentences(Locale locale) {
+        this.texts = new Texts("sentences", locale);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String of(String key) {
+        return texts.of(key);
+    }
+
+    /** What was done, and the pair that the provider reports now. */
+    String done(Action action, Order after, Command.@Nullable Receipt receipt) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("order", after.key().id());
+        values.put("status", after.status().toString());
+        Money amount = amount(action, after);
+        if (amount != null) {
+            values.put("amount", amount);
+        }
+        if (receipt != null && receipt.until() != null) {
+            values.put("until", receipt.until());
+        } else if (action instanceof Action.Hold hold) {
+            values.put("until", hold.until());
+        } else if (after.shipBy() != null) {
+            values.put("until", after.shipBy());
+        }
+        ActionKind kind = action.kind();
+        return texts.of("done." + kind.name(), values);
+    }
+
+    String overtaken(Order order) {
+        return texts.of("overtaken", Map.of("status", order.status().toString()));
+    }
+
+    private static @Nullable Money amount(Action action, Order order) {
+        return switch (action) {
+            case Action.Capture capture -> capture.amount();
+            case Action.PartialShip part -> part.amount();
+            case Action.Refund refund -> refund.amount();
+            case Action.RefundLines lines -> lines.amount();
+            default -> order.amount();
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.merchantconsole.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.status.Action;
+import org.merchantconsole.status.Deadline;
+import org.merchantconsole.status.Flow;
+import org.merchantconsole.status.Staff;
+
+/** Marking pay-later orders Shipped, which earns the money, and asking for more time to ship. */
+public final class ShippingDesk {
+    /** Klarna extends by six weeks, whatever is asked. */
+    public static final int KLARNA_STEP_DAYS = 42;
+
+    private final Dispatch dispatch;
+
+    ShippingDesk(Dispatch dispatch) {
+        this.dispatch = dispatch;
+    }
+
+    /** Marks the whole order Shipped. Carrier and tracking may be empty for most methods. Blocking. */
+    public Outcome ship(OrderKey key, String carrier, String tracking, Staff staff) {
+        return dispatch.perform(key, new Action.Ship(carrier.strip(), tracking.strip(), ""), staff);
+    }
+
+    /** Marks a part, worth the amount, Shipped; starts 14 days for the rest. Blocking. */
+    public Outcome partialShip(OrderKey key, Money amount, String carrier, String tracking, Staff staff) {
+        return dispatch.perform(key, new Action.PartialShip(amount, carrier.strip(), tracking.strip()), staff);
+    }
+
+    /** Moves the date to ship: by so many days, for Klarna by six weeks. Blocking. */
+    public Outcome extend(OrderKey key, int days, String reason, Staff staff) {
+        return dispatch.perform(key, new Action.Extend(days, reason.strip()), staff);
+    }
+
+    /** The date to ship after an extension, to show before it is asked for; empty when there is no such date. */
+    public Optional<Instant> extendedTo(OrderView view, int days) {
+        int step = view.order().flow() == Flow.KLARNA ? KLARNA_STEP_DAYS : days;
+        return view.deadlines().stream()
+                .filter(deadline -> deadline.what() == Deadline.What.SHIP_BY)
+                .map(deadline -> later(deadline.at(), step))
+                .findFirst();
+    }
+
+    /** So many calendar days later, at the same time of day in the provider's zone. */
+    static Instant later(Instant moment, int days) {
+        return moment.atZone(ProviderDays.ZONE).plusDays(days).toInstant();
+    }
+
+    /** The carriers whose tracking codes are known, most used first. */
+    public List<Carrier> carriers() {
+        return List.of(Carrier.values());
+    }
+
+    /**
+     * Whether a tracking code looks like one of the carrier's; a carrier that is not known takes everything. Only a hint:
+     * the provider takes any text.
+     */
+    public boolean looksRight(String carrier, String tracking) {
+        return Carrier.named(carrier).map(known -> known.accepts(tracking)).orElse(true);
+    }
+}

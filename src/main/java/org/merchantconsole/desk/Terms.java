@@ -1,0 +1,19 @@
+package org.merchantconsole.desk;
+
+import java.net.URI;
+import java.util.Locale;
+import org.merchantconsole.status.SiteRules;
+
+/**
+ * What the settings decide for the desks.
+ *
+ * @param site what the merchant's contract allows
+ * @param locale the language of sentences: Dutch, or else English
+ * @param providerPage the provider's own page, where staff do what its API does not offer
+ */
+public record Terms(SiteRules site, Locale locale, URI providerPage) {
+
+    /** The binding rules, English, the provider's page for live accounts. */
+    public static final Terms DEFAULT =
+            new Terms(SiteRules.DEFAULT, Locale.ENGLISH, URI.create("https://merchant.multisafepay.com"));
+}
