@@ -49,8 +49,10 @@ class TidinessTest {
     private static final Pattern SLEEP =
             Pattern.compile("\\bThread\\s*\\.\\s*sl" + "eep\\b|TimeUnit\\.\\w+\\.sl" + "eep\\b");
     private static final Pattern SWITCHED_OFF = Pattern.compile("@Dis" + "abled\\b|@Ign" + "ore\\b");
-    private static final Pattern MACHINE_PATH =
-            Pattern.compile("(?<![\\w.$}])/(home|wo" + "rk|ro" + "ot|Users|tmp)/\\w|\\bC:\\\\\\\\?Users");
+    /** Folders of one machine or person; the home of {@code me} is anybody's. */
+    private static final Pattern MACHINE_PATH = Pattern.compile(
+            "(?<![\\w.$}])/(wo" + "rk|ro" + "ot|tm" + "p|(home|Users)(?!/me\\b))/\\w|\\bC:\\\\\\\\?Users");
+
     private static final Pattern SUPPRESSION = Pattern.compile("@SuppressW" + "arnings");
     private static final Pattern COMMENT = Pattern.compile("//|\\*");
 
