@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +38,7 @@ final class Books {
     private final List<ObjectNode> ledger = new ArrayList<>();
     private final Set<Entry> changedEntries = new LinkedHashSet<>();
     private final List<ObjectNode> newEffects = new ArrayList<>();
+    private final PriorityQueue<Mark> queue = new PriorityQueue<>();
     private boolean clockMoved;
 
     Books(InstantSource source) {
@@ -75,11 +77,15 @@ final class Books {
         if (entry.parentId != 0) {
             children.computeIfAbsent(entry.parentId, key -> new ArrayList<>()).add(entry);
         }
-        changedEntries.add(entry);
+        changed(entry);
     }
 
+    /** Notes that a transaction changed, for the journal and for the queue of what is due. */
     void changed(Entry entry) {
         changedEntries.add(entry);
+        if (!entry.dues.isEmpty()) {
+            queue.add(new Mark(entry.dues.getFirst().at(), entry.id));
+        }
     }
 
     Collection<Entry> all() {
@@ -131,13 +137,20 @@ final class Books {
         return sum;
     }
 
-    /** The transaction with the earliest thing due at or before an instant. */
-    Optional<Entry> nextDue(Instant until) {
-        return entries.values().stream()
-                .filter(entry ->
-                        !entry.dues.isEmpty() && !entry.dues.getFirst().at().isAfter(until))
-                .min(Comparator.comparing((Entry entry) -> entry.dues.getFirst().at())
-                        .thenComparingLong(entry -> entry.id));
+    /** The transaction with the earliest thing due at or before an instant; the caller must let it happen. */
+    @Nullable
+    Entry nextDue(Instant until) {
+        for (Mark mark = queue.peek(); mark != null && !mark.at().isAfter(until); mark = queue.peek()) {
+            queue.remove();
+            Entry entry = entries.get(mark.id());
+            // Deadlines move and vanish; a mark that no longer fits its transaction is left behind by an earlier state.
+            if (entry != null
+                    && !entry.dues.isEmpty()
+                    && entry.dues.getFirst().at().equals(mark.at())) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     /**
@@ -179,10 +192,15 @@ final class Books {
             return Optional.empty();
         }
         ObjectNode line = line(changedEntries, newEffects);
+        forgetChanges();
+        return Optional.of(line);
+    }
+
+    /** Starts a new set of changes, when nobody wants to keep the last one. */
+    void forgetChanges() {
         changedEntries.clear();
         newEffects.clear();
         clockMoved = false;
-        return Optional.of(line);
     }
 
     /** The whole books as one journal line. */
@@ -209,6 +227,15 @@ final class Books {
             }
         });
         changedEntries.clear();
+    }
+
+    /** When something is due for which transaction. */
+    private record Mark(Instant at, long id) implements Comparable<Mark> {
+        @Override
+        public int compareTo(Mark other) {
+            int byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : Long.compare(id, other.id);
+        }
     }
 
     private ObjectNode line(Collection<Entry> rows, Collection<ObjectNode> effects) {

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The arithmetic of a shopping cart: prices are decimal major units without VAT, rates are fractions. */
 final class Cart {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+
     private Cart() {}
 
     /**
@@ -104,6 +107,6 @@ final class Cart {
             return value.decimalValue();
         }
         String text = value.asString("").strip();
-        return text.matches("-?\\d{1,15}(\\.\\d{1,15})?") ? new BigDecimal(text) : null;
+        return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 }

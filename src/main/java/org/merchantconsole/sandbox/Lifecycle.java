@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,8 +78,7 @@ final class Lifecycle {
 
     /** Lets everything happen that is due up to an instant, each thing at its own moment. */
     void runUntil(Instant until) {
-        for (Optional<Entry> next = books.nextDue(until); next.isPresent(); next = books.nextDue(until)) {
-            Entry entry = next.get();
+        for (Entry entry = books.nextDue(until); entry != null; entry = books.nextDue(until)) {
             Due due = entry.dues.removeFirst();
             books.changed(entry);
             happen(entry, due);
@@ -159,6 +157,7 @@ final class Lifecycle {
     private void runRefund(Entry refund, Instant at) {
         if (refund.facts.path("balance_too_low").asBoolean(false)) {
             refund.dues.add(new Due(Rules.nextMidnight(at), Due.Event.REFUND_RUN));
+            books.changed(refund);
             return;
         }
         completeRefund(refund, at);

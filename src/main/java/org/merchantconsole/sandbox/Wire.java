@@ -91,8 +91,12 @@ final class Wire implements HttpHandler {
 
     /** Forces what changed to disk, when there is a journal. */
     void commit() throws IOException {
+        if (journal == null) {
+            books.forgetChanges();
+            return;
+        }
         var changes = books.takeChanges();
-        if (journal != null && changes.isPresent()) {
+        if (changes.isPresent()) {
             journal.append(changes.get());
         }
     }

@@ -3,6 +3,11 @@ package org.merchantconsole.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -245,6 +250,25 @@ class RefundCallsTest {
                 .isEqualTo(order.path("amount").asLong()
                         - order.path("amount_refunded").asLong()
                         + 1250);
+    }
+
+    @Test
+    void refunds_at_the_same_time_never_exceed_the_payment() throws Exception {
+        String orderId = paidYesterday("card-paid");
+        long amount = caller.order(orderId).path("amount").asLong();
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 12; i++) {
+                String body = euros(amount / 2 + 1 + i, "R" + i);
+                answers.add(people.submit(() -> refund(orderId, body).http()));
+            }
+        }
+        int taken = 0;
+        for (Future<Integer> answer : answers) {
+            taken += answer.get() == 200 ? 1 : 0;
+        }
+        assertThat(taken).isEqualTo(1);
+        assertThat(caller.ledger(orderId)).containsExactly("refund");
     }
 
     private long owed(String orderId) {
