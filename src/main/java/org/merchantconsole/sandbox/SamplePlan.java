@@ -127,13 +127,26 @@ final class SamplePlan {
         add(Flow.OTHER, method, created, STARTED).then(created.plus(MINUTES), pair, "authorised");
     }
 
-    /** Pay After Delivery is for Dutch customers only. */
     private Cast.Customer dutch() {
+        return from("NL");
+    }
+
+    private Cast.Customer from(String... countries) {
         Cast.Customer customer = somebody();
-        while (!customer.country().equals("NL")) {
+        while (!List.of(countries).contains(customer.country())) {
             customer = somebody();
         }
         return customer;
+    }
+
+    /** Some methods belong to one country: iDEAL and Pay After Delivery are Dutch, Bancontact is Belgian. */
+    private Cast.Customer userOf(Method method) {
+        return switch (method) {
+            case IDEAL, BNPL_MF -> dutch();
+            case MISTERCASH -> from("BE");
+            case BANKTRANS, DIRDEB -> from("NL", "BE", "DE");
+            default -> somebody();
+        };
     }
 
     /** Pay After Delivery invoices, by the days since the invoice; the last ones are on hold. */
@@ -255,7 +268,7 @@ final class SamplePlan {
     /** A payment that went through at once. */
     private Draft simple(Method method, Instant created) {
         boolean elsewhere = method == Method.PAYPAL;
-        return add(method.flow(), method, created, STARTED)
+        return add(method.flow(), method, userOf(method), created, STARTED)
                 .score(1 + random.nextInt(5))
                 .then(created.plus(MINUTES), elsewhere ? "completed/initialized" : PAID, "paid");
     }
@@ -265,10 +278,10 @@ final class SamplePlan {
             add(Flow.CARD, Method.CREDITCARD, sometime(1 + i * 3), STARTED).flag("pretransaction");
         }
         for (int i = 0; i < 9; i++) {
-            add(Flow.BANKTRANS, Method.BANKTRANS, sometime(1 + i * 6), STARTED);
+            add(Flow.BANKTRANS, Method.BANKTRANS, userOf(Method.BANKTRANS), sometime(1 + i * 6), STARTED);
         }
         for (int i = 0; i < 9; i++) {
-            add(Flow.DIRDEB, Method.DIRDEB, sometime(1 + i * 4), AT_KLARNA);
+            add(Flow.DIRDEB, Method.DIRDEB, userOf(Method.DIRDEB), sometime(1 + i * 4), AT_KLARNA);
         }
     }
 
@@ -281,11 +294,12 @@ final class SamplePlan {
                     .reasonCode(codes[i % codes.length])
                     .then(created.plus(MINUTES), "declined/declined", "declined");
             // Left alone, these run out by themselves.
-            add(Flow.IDEAL, Method.IDEAL, sometime(2 + i * 3), STARTED);
+            add(Flow.IDEAL, Method.IDEAL, dutch(), sometime(2 + i * 3), STARTED);
         }
         for (int i = 0; i < 8; i++) {
             Instant created = sometime(2 + i * 7);
-            add(Flow.IDEAL, Method.IDEAL, created, STARTED).then(created.plus(MINUTES), "void/void", "cancelled");
+            add(Flow.IDEAL, Method.IDEAL, dutch(), created, STARTED)
+                    .then(created.plus(MINUTES), "void/void", "cancelled");
         }
         // Two that nobody shipped, and two reviews that nobody ended.
         for (int i = 0; i < 2; i++) {
