@@ -2,6 +2,7 @@ package org.merchantconsole.status;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
@@ -14,7 +15,11 @@ final class Days {
     private Days() {}
 
     static Instant plus(Instant start, long days) {
-        return start.atZone(ZONE).toLocalDateTime().plusDays(days).atZone(ZONE).toInstant();
+        return local(start).plusDays(days).atZone(ZONE).toInstant();
+    }
+
+    static LocalDateTime local(Instant at) {
+        return at.atZone(ZONE).toLocalDateTime();
     }
 
     static LocalDate date(Instant at) {

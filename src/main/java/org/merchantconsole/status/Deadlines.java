@@ -62,6 +62,9 @@ final class Deadlines {
             case TRANSIT -> transit();
             default -> {}
         }
+        if (state.family() == Family.PARTLY_REFUNDED && past.agency().isPresent()) {
+            past.shipped().ifPresent(this::billing);
+        }
         if (state.family() == Family.PARTLY_REFUNDED
                 && state.staff().contains(ActionKind.SHIP)
                 && past.shipped().isEmpty()) {

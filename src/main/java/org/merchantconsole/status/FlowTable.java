@@ -48,7 +48,7 @@ final class FlowTable {
             case IDEAL -> new FlowTable(flow, List.of(IdealTable.values()), IdealTable.STARTS, false);
             case BANKTRANS -> new FlowTable(flow, List.of(BankTransferTable.values()), BankTransferTable.STARTS, false);
             case DIRDEB -> new FlowTable(flow, List.of(DirectDebitTable.values()), DirectDebitTable.STARTS, false);
-            case OTHER -> of(FurtherMethod.UNLISTED);
+            case OTHER -> of(FurtherMethod.GENERAL);
         };
     }
 

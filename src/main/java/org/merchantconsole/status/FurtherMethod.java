@@ -139,7 +139,7 @@ enum FurtherMethod {
             failed(Letters.DD, Letters.VV, Letters.EE),
             refunds(Letters.II, Letters.CC)),
     /** Every method that the pages do not name: read by the general rule, with no action but a refund of paid money. */
-    UNLISTED(
+    GENERAL(
             List.of(),
             underWay(Letters.II, Letters.UI, Letters.UU),
             authorised(Letters.CU, Letters.SU, Letters.CI),
@@ -314,7 +314,7 @@ enum FurtherMethod {
                     default -> List.of(ActionKind.SHIP, ActionKind.REFUND);
                 };
             case TRANSIT -> ships() ? List.of(ActionKind.REFUND) : List.of();
-            case PAID -> this == UNLISTED && pair.equals(Letters.CI) ? List.of() : List.of(ActionKind.REFUND);
+            case PAID -> this == GENERAL && pair.equals(Letters.CI) ? List.of() : List.of(ActionKind.REFUND);
             case PARTLY_REFUNDED -> ships() ? List.of(ActionKind.REFUND, ActionKind.SHIP) : List.of(ActionKind.REFUND);
             default -> List.of();
         };

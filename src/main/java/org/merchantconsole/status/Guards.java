@@ -35,7 +35,7 @@ final class Guards {
 
     Verdict judge() {
         if (!listed()) {
-            return new Unlisted(question).refusal();
+            return new NotListed(question).refusal();
         }
         return switch (question.kind()) {
             case ACCEPT -> accept();
@@ -91,7 +91,7 @@ final class Guards {
     /** The provider alone expires an order, so a date to ship that has passed does not refuse. */
     private Verdict ship() {
         if (question.past().shipped().isPresent()) {
-            return question.refuse(Rule.ALREADY_SHIPPED);
+            return question.refuse(Rule.ALREADY_SHIPPED, Map.of());
         }
         if (question.action() instanceof Action.Ship ship
                 && MethodTerms.needsTracking(facts)
@@ -114,25 +114,27 @@ final class Guards {
         return ALLOWED;
     }
 
+    /**
+     * Klarna moves by its own six weeks, at most three times; Pay After Delivery by as many days as asked for. Both stop
+     * at a number of days after creation.
+     */
     private Verdict extend() {
-        if (facts.flow() == Flow.KLARNA) {
-            return facts.extensions() >= MethodTerms.KLARNA_STEPS
-                    ? question.refuse(
-                            Rule.EXTENSION_LIMIT, Map.of("days", 0L, "until", currentShipBy()), ActionKind.SHIP)
-                    : ALLOWED;
-        }
         Instant limit = Days.plus(facts.created(), MethodTerms.extensionLimitDays(facts.method()));
-        Instant current = currentShipBy();
-        long left = Math.max(0, Days.date(current).until(Days.date(limit), ChronoUnit.DAYS));
-        boolean asked = question.action() instanceof Action.Extend;
-        int days = question.action() instanceof Action.Extend extend ? extend.days() : 1;
-        if (left == 0 || (asked && (days < 1 || days > left))) {
-            return question.refuse(
-                    Rule.EXTENSION_LIMIT,
-                    Map.of("days", left, "until", limit),
-                    left == 0 ? ActionKind.SHIP : ActionKind.EXTEND);
+        long left = Math.max(0, Days.date(currentShipBy()).until(Days.date(limit), ChronoUnit.DAYS));
+        boolean klarna = facts.flow() == Flow.KLARNA;
+        if (klarna && (left < MethodTerms.KLARNA_STEP_DAYS || facts.extensions() >= MethodTerms.KLARNA_STEPS)) {
+            left = 0;
         }
-        return ALLOWED;
+        boolean fits = klarna
+                || !(question.action() instanceof Action.Extend extend)
+                || (extend.days() >= 1 && extend.days() <= left);
+        if (left > 0 && fits) {
+            return ALLOWED;
+        }
+        return question.refuse(
+                Rule.EXTENSION_LIMIT,
+                Map.of("days", left, "until", limit),
+                left == 0 ? ActionKind.SHIP : ActionKind.EXTEND);
     }
 
     private Instant currentShipBy() {

@@ -16,6 +16,8 @@ final class Pages {
     String markdown(Flow flow) {
         StringBuilder page = new StringBuilder("# " + flow + "\n");
         if (flow == Flow.OTHER) {
+            page.append(
+                    "\nThe provider lists no moves for these methods: every pair of a method may follow every other.\n");
             for (FurtherMethod method : FurtherMethod.values()) {
                 String words = method.words().isEmpty() ? "every other method" : String.join(", ", method.words());
                 page.append("\n## ").append(method).append(" (").append(words).append(")\n\n");

@@ -31,7 +31,17 @@ record Question(
 
     /** A refusal whose way out follows from the tables. */
     Verdict refuse(Rule rule) {
-        return refuse(rule, Map.of(), new WayOut(tables, facts).find(node, kind));
+        return refuseByTables(rule, Map.of());
+    }
+
+    /** A refusal with figures whose way out follows from the tables. */
+    Verdict refuseByTables(Rule rule, Map<String, Object> values) {
+        return refuse(rule, values, new WayOut(this).find());
+    }
+
+    /** The same question about another action, without parameters. */
+    Question instead(ActionKind other) {
+        return new Question(other, null, facts, state, node, past, tables, now);
     }
 
     /** A refusal that the same action with other figures, or another action, overcomes. */

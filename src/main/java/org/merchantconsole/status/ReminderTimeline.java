@@ -2,6 +2,7 @@ package org.merchantconsole.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,17 +85,22 @@ public final class ReminderTimeline {
         return steps.getLast().at();
     }
 
-    /** A day of the plan, moved back by every pause that begins before it. */
+    /**
+     * A day of the plan, moved back by every pause that begins before it. Counted on the clock of Amsterdam, so that a
+     * pause of ten days moves it by ten days also across a change of summer time.
+     */
     private static Instant shifted(Instant start, int day, List<Facts.Pause> pauses) {
-        Instant at = Days.plus(start, day);
-        Instant counted = start;
+        LocalDateTime counted = Days.local(start);
+        LocalDateTime at = counted.plusDays(day);
         for (Facts.Pause pause : pauses) {
-            Instant from = pause.from().isAfter(counted) ? pause.from() : counted;
-            if (pause.from().isBefore(at) && from.isBefore(pause.until())) {
-                at = at.plus(Duration.between(from, pause.until()));
-                counted = pause.until();
+            LocalDateTime from = Days.local(pause.from());
+            LocalDateTime until = Days.local(pause.until());
+            LocalDateTime fresh = from.isAfter(counted) ? from : counted;
+            if (from.isBefore(at) && fresh.isBefore(until)) {
+                at = at.plus(Duration.between(fresh, until));
+                counted = until;
             }
         }
-        return at;
+        return at.atZone(Days.ZONE).toInstant();
     }
 }

@@ -108,6 +108,17 @@ public final class StatusEngine {
         return node == Tables.UNLISTED ? Family.UNKNOWN : tables.state(node).family();
     }
 
+    /**
+     * Whether the money of the pair comes to the merchant's balance at the provider. Never for American Express under the
+     * merchant's own number, whatever the pair: Amex pays the bank account.
+     */
+    public boolean inBalance(Flow flow, String method, Kind kind, RawPair pair) {
+        Family family = family(flow, method, kind, pair);
+        return flow != Flow.CARD_OWN_MID
+                && (family == Family.PAID || family == Family.PARTLY_REFUNDED)
+                && pair.normalised().transaction() == TransactionStatus.COMPLETED;
+    }
+
     /** The dates that stand before the transaction and those of the last seven days, soonest first. */
     public List<Deadline> deadlines(Facts facts, Instant now) {
         int node = node(facts);

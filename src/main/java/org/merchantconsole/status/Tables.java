@@ -76,7 +76,7 @@ final class Tables {
 
     private int furtherTable(String method) {
         return furtherTables.getOrDefault(
-                method.strip().toUpperCase(Locale.ROOT), FURTHER + FurtherMethod.UNLISTED.ordinal());
+                method.strip().toUpperCase(Locale.ROOT), FURTHER + FurtherMethod.GENERAL.ordinal());
     }
 
     /**
@@ -87,7 +87,7 @@ final class Tables {
         int node = cells[cell(table(flow, method), kind, pair)];
         if (node == UNLISTED && (flow == Flow.CARD || flow == Flow.CARD_MANUAL_CAPTURE)) {
             int further = furtherTable(method);
-            if (further != FURTHER + FurtherMethod.UNLISTED.ordinal()) {
+            if (further != FURTHER + FurtherMethod.GENERAL.ordinal()) {
                 return cells[cell(further, kind, pair)];
             }
         }
@@ -139,7 +139,7 @@ final class Tables {
 
     /** The table of a flow alone; the general rule for unknown methods for {@link Flow#OTHER}. */
     int table(Flow flow) {
-        return flow == Flow.OTHER ? table(FurtherMethod.UNLISTED) : flow.ordinal();
+        return flow == Flow.OTHER ? table(FurtherMethod.GENERAL) : flow.ordinal();
     }
 
     /** The table of a further method. */

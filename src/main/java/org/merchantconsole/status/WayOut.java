@@ -13,20 +13,23 @@ import java.util.Set;
  * money taken, goods on their way).
  */
 final class WayOut {
+    private final Question question;
     private final Tables tables;
     private final Facts facts;
 
-    WayOut(Tables tables, Facts facts) {
-        this.tables = tables;
-        this.facts = facts;
+    WayOut(Question question) {
+        this.question = question;
+        this.tables = question.tables();
+        this.facts = question.facts();
     }
 
     private record Place(int node, List<ActionKind> path) {}
 
     /** The actions in order; a new order where the old one is over and the wish unmet; empty when nothing helps. */
-    List<ActionKind> find(int start, ActionKind wanted) {
-        Family family = tables.state(start).family();
-        if (Moves.serves(wanted, family)) {
+    List<ActionKind> find() {
+        ActionKind wanted = question.kind();
+        int start = question.node();
+        if (Moves.serves(wanted, question.state().family())) {
             return List.of();
         }
         Deque<Place> places = new ArrayDeque<>(List.of(new Place(start, List.of())));
@@ -37,12 +40,12 @@ final class WayOut {
             if (Moves.serves(wanted, tables.state(place.node()).family())) {
                 return performed.isEmpty() || place.path().size() < performed.size() ? place.path() : performed;
             }
-            if (performed.isEmpty() && place.node() != start && lists(place.node(), wanted)) {
+            if (performed.isEmpty() && place.node() != start && open(place.node(), wanted)) {
                 performed = longer(place.path(), spelled(wanted));
             }
             for (ActionKind action : ActionKind.values()) {
                 State next = tables.verdict(place.node(), action).next();
-                if (next != null && action != ActionKind.REFUND_LINES) {
+                if (next != null && action != ActionKind.REFUND_LINES && open(place.node(), action)) {
                     int target = tables.exit(place.node(), next.id());
                     if (seen.add(target)) {
                         places.add(new Place(target, longer(place.path(), spelled(action))));
@@ -50,14 +53,22 @@ final class WayOut {
                 }
             }
         }
-        if (performed.isEmpty() && lists(start, ActionKind.DUPLICATE)) {
-            return List.of(ActionKind.DUPLICATE);
-        }
-        return performed;
+        return performed.isEmpty() && open(start, ActionKind.DUPLICATE) ? List.of(ActionKind.DUPLICATE) : performed;
     }
 
-    private boolean lists(int node, ActionKind action) {
-        return tables.verdict(node, action).listed();
+    /** Whether the action is listed and its guards, as far as they can be known for that row, let it pass. */
+    private boolean open(int node, ActionKind action) {
+        if (!tables.verdict(node, action).listed()) {
+            return false;
+        }
+        ActionKind spelled = spelled(action);
+        if (node == question.node()) {
+            return new Guards(question.instead(spelled)).judge() instanceof Verdict.Allowed;
+        }
+        return (spelled != ActionKind.REFUND && spelled != ActionKind.REFUND_LINES)
+                || (MethodTerms.refundable(facts)
+                        && !facts.chargebackOpen()
+                        && (spelled == ActionKind.REFUND || facts.hasCart()));
     }
 
     /** A refund in the form that the method wants. */

@@ -3,18 +3,21 @@ package org.merchantconsole.status;
 import java.util.Map;
 
 /** Why the tables do not list an action for a row: the sentence that helps most. */
-final class Unlisted {
+final class NotListed {
     private final Question question;
     private final State state;
     private final Facts facts;
 
-    Unlisted(Question question) {
+    NotListed(Question question) {
         this.question = question;
         this.state = question.state();
         this.facts = question.facts();
     }
 
     Verdict refusal() {
+        if (question.kind() == ActionKind.CANCEL_REFUND && state.family() == Family.REFUND_DONE) {
+            return question.refuse(Rule.REFUND_HAS_LEFT, Map.of("until", Days.nextMidnight(facts.created())));
+        }
         if (facts.kind() != Kind.PAYMENT) {
             return question.refuse(over(Rule.NOT_IN_THIS_STATE));
         }
@@ -44,7 +47,7 @@ final class Unlisted {
     private Verdict cancel() {
         if (state.family() == Family.SHIP && (facts.flow() == Flow.PAD || facts.flow() == Flow.KLARNA)) {
             String setting = facts.flow() == Flow.PAD ? "padCancelBeforeShipment" : "klarnaCancelByApi";
-            return question.refuse(Rule.NEEDS_SETTING, Map.of("setting", setting), ActionKind.REFUND_LINES);
+            return question.refuseByTables(Rule.NEEDS_SETTING, Map.of("setting", setting));
         }
         Rule rule = switch (state.family()) {
             case PAID, PARTLY_REFUNDED, SHIP -> Rule.PAID_REFUND_INSTEAD;

@@ -1,0 +1,59 @@
+package org.merchantconsole.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The tables as pages for people, reviewed like the provider's own. A change of a table shows up here as a difference;
+ * {@code mvn test -Dtest=GoldenTest -Dgolden.write=true} writes the files anew, for review.
+ */
+class GoldenTest {
+    private static final StatusEngine ENGINE = new StatusEngine();
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+    private static final String HINT = "when the change is meant, run mvn test -Dtest=GoldenTest -Dgolden.write=true";
+
+    @ParameterizedTest
+    @EnumSource
+    void markdownIsAsReviewed(Flow flow) throws IOException {
+        compare(file(flow, "md"), ENGINE.markdown(flow));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void diagramIsAsReviewed(Flow flow) throws IOException {
+        compare(file(flow, "mmd"), ENGINE.diagram(flow));
+    }
+
+    @Test
+    void everyStateAndMoveOfAFlowIsInItsDiagram() {
+        String diagram = ENGINE.diagram(Flow.PAD);
+        assertThat(diagram)
+                .startsWith("stateDiagram-v2\n")
+                .contains("    PA_AUTH : PA-AUTH completed/uncleared\n")
+                .contains("    [*] --> PA_INIT\n")
+                .contains("    PA_SHIP --> PA_PAID\n")
+                .contains("    PA_EXP --> [*]\n");
+    }
+
+    private static Path file(Flow flow, String ending) {
+        return GOLDEN.resolve(flow.name().toLowerCase(Locale.ROOT) + "." + ending);
+    }
+
+    private static void compare(Path file, String text) throws IOException {
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            System.out.println("written anew, please review: " + file);
+        }
+        assertThat(file).as(HINT).exists();
+        assertThat(text).as(HINT).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+    }
+}
