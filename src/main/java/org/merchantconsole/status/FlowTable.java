@@ -16,6 +16,8 @@ final class FlowTable {
     private final List<Row> rows = new ArrayList<>();
     private final int ownRows;
     private final List<Row> startRows;
+    private final String[] ids;
+    private final int[] canonical;
     private final List<List<Integer>> exits = new ArrayList<>();
     private final BitSet[] reach;
 
@@ -30,6 +32,11 @@ final class FlowTable {
                     rows.add(card);
                 }
             }
+        }
+        ids = rows.stream().map(Row::id).toArray(String[]::new);
+        canonical = new int[rows.size()];
+        for (int index = 0; index < canonical.length; index++) {
+            canonical[index] = canonicalOf(index);
         }
         for (Row row : rows) {
             exits.add(listedExits(row));
@@ -73,16 +80,16 @@ final class FlowTable {
     State state(int index) {
         Row row = rows.get(index);
         Line line = row.line();
-        int canonical = canonical(index);
+        int root = canonical[index];
         List<String> exitIds =
-                effectiveExits(index).stream().map(exit -> rows.get(exit).id()).toList();
+                effectiveExits(index).stream().map(exit -> ids[exit]).toList();
         return new State(
-                row.id(),
+                ids[index],
                 index < ownRows ? flow : Flow.CARD,
                 line.kind(),
                 line.pair(),
                 line.rank(),
-                canonical == index ? "" : rows.get(canonical).id(),
+                root == index ? "" : ids[root],
                 line.family(),
                 exitIds.isEmpty(),
                 line.label().text(),
@@ -93,15 +100,18 @@ final class FlowTable {
     /** A variant without exits of its own goes on like its canonical row. */
     private List<Integer> effectiveExits(int index) {
         List<Integer> own = exits.get(index);
-        return own.isEmpty() ? exits.get(canonical(index)) : own;
+        return own.isEmpty() ? exits.get(canonical[index]) : own;
     }
 
     private List<Integer> listedExits(Row row) {
         List<Integer> listed = new ArrayList<>();
         row.exits().forEach(exit -> listed.add(index(exit)));
+        if (ownRows == rows.size()) {
+            return listed;
+        }
         // A card row that this table falls back on brings the moves that lead to and from it.
         Row card = row instanceof CardTable ? row : cardRow(row);
-        if (card != null && ownRows < rows.size()) {
+        if (card != null) {
             boolean fallback = rows.indexOf(card) >= ownRows;
             for (Row exit : card.exits()) {
                 int target = index(exit);
@@ -138,7 +148,7 @@ final class FlowTable {
         return -1;
     }
 
-    private int canonical(int index) {
+    private int canonicalOf(int index) {
         int current = index;
         Row of = rows.get(current).line().variantOf();
         while (of != null) {
@@ -156,8 +166,10 @@ final class FlowTable {
             for (int listed : exits.get(from)) {
                 mark(direct[from], listed);
             }
-            for (int listed : exits.get(canonical(from))) {
-                mark(direct[from], listed);
+            if (canonical[from] != from) {
+                for (int listed : exits.get(canonical[from])) {
+                    mark(direct[from], listed);
+                }
             }
         }
         for (int middle = 0; middle < size; middle++) {
@@ -169,7 +181,7 @@ final class FlowTable {
         }
         for (int from = 0; from < size; from++) {
             for (int to = 0; to < size; to++) {
-                if (canonical(from) == canonical(to)) {
+                if (canonical[from] == canonical[to]) {
                     direct[from].set(to);
                 }
             }
@@ -180,7 +192,7 @@ final class FlowTable {
     /** Marks a row and, when it is canonical, its other spellings. */
     private void mark(BitSet set, int target) {
         for (int index = 0; index < rows.size(); index++) {
-            if (index == target || canonical(index) == target) {
+            if (index == target || canonical[index] == target) {
                 set.set(index);
             }
         }

@@ -29,7 +29,7 @@ public final class StatusEngine {
 
     private final Tables tables = new Tables();
 
-    /** Compiles the tables, some milliseconds; make one and keep it. */
+    /** Compiles the tables, some tens of milliseconds in a fresh process; make one and keep it. */
     public StatusEngine() {}
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of all flows, compiled to flat arrays: a pair is found by one index, an action at it by a second one.
@@ -155,19 +156,29 @@ final class Tables {
     private void fillVerdicts() {
         for (ActionKind action : ActionKind.values()) {
             unlisted[action.ordinal()] = new TableVerdict(action, null, false, null);
-            for (int node = 0; node < states.length; node++) {
-                State state = states[node];
+        }
+        for (int node = 0; node < states.length; node++) {
+            State state = states[node];
+            int[] exits = new int[state.exits().size()];
+            for (int index = 0; index < exits.length; index++) {
+                exits[index] = exit(node, state.exits().get(index));
+            }
+            for (ActionKind action : ActionKind.values()) {
                 boolean listed = Moves.lists(state, action);
-                State next = null;
-                for (String id : listed ? state.exits() : List.<String>of()) {
-                    State target = states[exit(node, id)];
-                    if (next == null && Moves.leadsTo(action, target)) {
-                        next = target;
-                    }
-                }
+                State next = listed ? next(action, exits) : null;
                 verdicts[node * ACTIONS + action.ordinal()] = new TableVerdict(action, state, listed, next);
             }
         }
+    }
+
+    /** The first exit that the action leads to: the exits stand in the order of their likelihood. */
+    private @Nullable State next(ActionKind action, int[] exits) {
+        for (int exit : exits) {
+            if (Moves.leadsTo(action, states[exit])) {
+                return states[exit];
+            }
+        }
+        return null;
     }
 
     private static int cell(int table, Kind kind, Pair pair) {
