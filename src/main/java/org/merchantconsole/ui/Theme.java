@@ -58,7 +58,7 @@ public final class Theme {
 
     /** Gives a scene our sheets, and every later change of look. */
     public void dress(Scene scene) {
-        for (String name : List.of("console.css", "shell.css")) {
+        for (String name : List.of("console.css", "shell.css", "desks.css")) {
             URL sheet = Objects.requireNonNull(Theme.class.getResource("theme/" + name), name);
             scene.getStylesheets().add(sheet.toExternalForm());
         }

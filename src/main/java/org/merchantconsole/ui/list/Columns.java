@@ -1,0 +1,150 @@
+package org.merchantconsole.ui.list;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.DeadlineBadge;
+import org.merchantconsole.ui.FamilyText;
+import org.merchantconsole.ui.MethodText;
+import org.merchantconsole.ui.MoneyText;
+import org.merchantconsole.ui.StatusPairBadge;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+
+/** The columns that lists are put together from. */
+public final class Columns {
+
+    private final Texts texts;
+    private final TimeText times;
+
+    public Columns(Texts texts, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /**
+     * Words on a coloured ground; the words alone must be enough.
+     *
+     * @param tone null for words without a ground
+     */
+    public record Mark(String text, @Nullable Tone tone) {
+        /** Nothing to show. */
+        public static final Mark NONE = new Mark("–", null);
+    }
+
+    /** The time that is left. */
+    public TableColumn<OrderRow, OrderRow> due(String title, double width) {
+        return column(title, width, Pos.CENTER_LEFT, cell -> {
+            DeadlineBadge badge = new DeadlineBadge();
+            return row -> {
+                badge.show(row.dueAt(), times);
+                cell.setGraphic(badge);
+            };
+        });
+    }
+
+    public TableColumn<OrderRow, OrderRow> order() {
+        return words("list.order", 98, row -> row.key().id());
+    }
+
+    public TableColumn<OrderRow, OrderRow> customer() {
+        return words("list.customer", 122, row -> row.customer().isEmpty() ? "–" : row.customer());
+    }
+
+    public TableColumn<OrderRow, OrderRow> method() {
+        return words("list.method", 120, row -> MethodText.of(row.method()));
+    }
+
+    public TableColumn<OrderRow, OrderRow> amount(String title) {
+        return figures(title, 98, row -> MoneyText.of(row.amount(), texts.locale()));
+    }
+
+    public TableColumn<OrderRow, OrderRow> created() {
+        return words("list.created", 84, row -> times.day(row.created()));
+    }
+
+    /** What the pair of statuses amounts to; the pair itself as tooltip. */
+    public TableColumn<OrderRow, OrderRow> family() {
+        return column("list.state", 116, Pos.CENTER_LEFT, cell -> {
+            Badge badge = new Badge();
+            Tooltip pair = new Tooltip();
+            badge.setTooltip(pair);
+            return row -> {
+                badge.show(FamilyText.of(row.family(), texts), Tone.of(row.family()));
+                pair.setText(StatusPairBadge.words(row.status()));
+                cell.setGraphic(badge);
+            };
+        });
+    }
+
+    /** Words, cut off with an ellipsis where they do not fit. */
+    public TableColumn<OrderRow, OrderRow> words(String title, double width, Function<OrderRow, String> words) {
+        return column(title, width, Pos.CENTER_LEFT, cell -> row -> cell.setText(words.apply(row)));
+    }
+
+    /** Figures, right-aligned. */
+    public TableColumn<OrderRow, OrderRow> figures(String title, double width, Function<OrderRow, String> words) {
+        return column(title, width, Pos.CENTER_RIGHT, cell -> row -> cell.setText(words.apply(row)));
+    }
+
+    /** A badge. */
+    public TableColumn<OrderRow, OrderRow> mark(String title, double width, Function<OrderRow, Mark> marks) {
+        return column(title, width, Pos.CENTER_LEFT, cell -> {
+            Badge badge = new Badge();
+            return row -> {
+                Mark mark = marks.apply(row);
+                cell.setText(mark.tone() == null ? mark.text() : null);
+                cell.setGraphic(mark.tone() == null ? null : badge);
+                if (mark.tone() != null) {
+                    badge.show(mark.text(), mark.tone());
+                }
+            };
+        });
+    }
+
+    private interface Fill {
+        void show(OrderRow row);
+    }
+
+    private TableColumn<OrderRow, OrderRow> column(
+            String title, double width, Pos alignment, Function<TableCell<OrderRow, OrderRow>, Fill> fill) {
+        TableColumn<OrderRow, OrderRow> column = new TableColumn<>(texts.get(title));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        if (alignment == Pos.CENTER_RIGHT) {
+            column.getStyleClass().add("figures");
+        }
+        column.setCellFactory(owner -> new FilledCell(alignment, fill));
+        return column;
+    }
+
+    private static final class FilledCell extends TableCell<OrderRow, OrderRow> {
+
+        private final Fill fill;
+
+        FilledCell(Pos alignment, Function<TableCell<OrderRow, OrderRow>, Fill> maker) {
+            setAlignment(alignment);
+            fill = maker.apply(this);
+        }
+
+        @Override
+        protected void updateItem(@Nullable OrderRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                fill.show(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.merchantconsole.ui.list;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.StateMessage;
+import org.merchantconsole.ui.Texts;
+
+/**
+ * The list of orders as every desk shows it: heading with what is at stake, chips, rows. The cursor belongs to the model;
+ * the table only shows it, so a row that comes or goes never moves it.
+ */
+public final class OrderList extends VBox {
+
+    private static final double ROW = 35;
+    private static final int NEAR_THE_END = 25;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Label title = new Label();
+    private final Label stake = new Label();
+    private final VBox above = new VBox();
+    private final FlowPane chips = new FlowPane(6, 6);
+    private final TableView<OrderRow> table = new TableView<>();
+    private final StateMessage message = new StateMessage();
+    private final VBox below = new VBox(12);
+    private final Map<Filter, Chip> chipOf = new LinkedHashMap<>();
+
+    public OrderList() {
+        getStyleClass().add("order-list");
+        title.getStyleClass().add("heading");
+        title.setMinWidth(USE_PREF_SIZE);
+        stake.getStyleClass().addAll("subheading");
+        HBox heading = new HBox(10, title, stake);
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setFixedCellSize(ROW);
+        table.getStyleClass().add("orders-table");
+        message.setMouseTransparent(false);
+        StackPane middle = new StackPane(table, message);
+        middle.setAlignment(Pos.TOP_CENTER);
+        middle.setMinHeight(120);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        for (VBox slot : List.of(above, below)) {
+            slot.managedProperty().bind(slot.visibleProperty());
+            slot.setVisible(false);
+        }
+        getChildren().addAll(heading, above, chips, middle, below);
+    }
+
+    /** Shows something between heading and chips, such as the scan box. */
+    public void setAbove(Node node) {
+        above.getChildren().setAll(node);
+        above.setVisible(true);
+    }
+
+    /** Shows something below the rows. */
+    public void setBelow(Node node) {
+        below.getChildren().setAll(node);
+        below.setVisible(true);
+    }
+
+    /** Binds the list to its model, once. */
+    public void show(OrderListModel model, List<TableColumn<OrderRow, OrderRow>> columns, ListWords words) {
+        Texts texts = words.texts();
+        title.setText(words.title());
+        table.setAccessibleText(words.title());
+        table.getColumns().setAll(columns);
+        table.setItems(model.rows());
+        table.setRowFactory(view -> new Row(model, words));
+        table.setPlaceholder(new Label());
+        addChips(model, texts);
+        model.selectedProperty().subscribe(key -> followCursor(model, key, true));
+        model.rows().addListener((ListChangeListener<OrderRow>)
+                change -> followCursor(model, model.selectedProperty().get(), false));
+        model.totalsProperty().subscribe(totals -> {
+            stake.setText(words.stake(totals.shown()));
+            chipOf.forEach((filter, chip) -> chip.setCount(totals.counts().get(filter)));
+        });
+        model.phaseProperty().subscribe(phase -> showPhase(model, words, phase));
+    }
+
+    /** Draws the rows again, after something beside them became known. */
+    public void redraw() {
+        table.refresh();
+    }
+
+    private void addChips(OrderListModel model, Texts texts) {
+        ToggleGroup group = new ToggleGroup();
+        for (Filter filter : model.filters()) {
+            Chip chip = new Chip(texts.get(filter.label()));
+            chip.setToggleGroup(group);
+            chip.setFocusTraversable(true);
+            chip.setOnAction(e -> {
+                chip.setSelected(true);
+                model.show(filter);
+            });
+            chipOf.put(filter, chip);
+            chips.getChildren().add(chip);
+        }
+        chips.setVisible(model.filters().size() > 1);
+        chips.setManaged(chips.isVisible());
+        model.filterProperty().subscribe(current -> {
+            Chip chip = chipOf.get(current);
+            if (chip != null) {
+                chip.setSelected(true);
+            }
+        });
+    }
+
+    private void followCursor(OrderListModel model, @Nullable OrderKey key, boolean scroll) {
+        int at = model.indexOf(key);
+        if (at < 0) {
+            table.getSelectionModel().clearSelection();
+            return;
+        }
+        table.getSelectionModel().clearAndSelect(at);
+        table.getFocusModel().focus(at);
+        if (scroll) {
+            bringIntoView(at);
+        }
+    }
+
+    private void bringIntoView(int at) {
+        boolean seen = table.lookupAll(".table-row-cell").stream()
+                .anyMatch(node -> node instanceof TableRow<?> row
+                        && row.getIndex() == at
+                        && row.getBoundsInParent().getMinY() >= 0
+                        && row.getBoundsInParent().getMaxY() <= table.getHeight() - ROW);
+        if (!seen && table.getHeight() > 0) {
+            table.scrollTo(Math.max(0, at - 3));
+        }
+    }
+
+    private void showPhase(OrderListModel model, ListWords words, OrderListModel.Phase phase) {
+        message.setVisible(phase != OrderListModel.Phase.READY);
+        table.setVisible(phase == OrderListModel.Phase.READY);
+        Texts texts = words.texts();
+        switch (phase) {
+            case READY -> {}
+            case LOADING -> message.show(Feather.LOADER, texts.get("list.loading"), texts.get("list.loading.detail"));
+            case EMPTY -> {
+                if (model.text().isEmpty()) {
+                    message.show(Feather.CHECK_CIRCLE, words.empty(), words.emptyDetail());
+                } else {
+                    message.show(
+                            Feather.SEARCH, texts.get("list.nothing", model.text()), texts.get("list.nothing.detail"));
+                }
+            }
+            case FAILED ->
+                message.show(
+                        Feather.ALERT_TRIANGLE,
+                        texts.get("list.failed"),
+                        texts.get("list.failed.detail"),
+                        texts.get("list.again"),
+                        model::refresh);
+        }
+    }
+
+    /** A row that knows the model's cursor and asks for the next page when it comes near the end. */
+    private static final class Row extends TableRow<OrderRow> {
+
+        private final OrderListModel model;
+        private final ListWords words;
+
+        Row(OrderListModel model, ListWords words) {
+            this.model = model;
+            this.words = words;
+            setOnMousePressed(event -> {
+                OrderRow row = getItem();
+                if (row != null && event.getButton() == MouseButton.PRIMARY) {
+                    model.select(row.key());
+                }
+            });
+            model.selectedProperty().subscribe(key -> mark());
+        }
+
+        @Override
+        protected void updateItem(@Nullable OrderRow row, boolean empty) {
+            super.updateItem(row, empty);
+            mark();
+            setAccessibleText(row == null || empty ? null : words.spoken(row));
+            if (!empty && getIndex() >= model.rows().size() - NEAR_THE_END) {
+                model.more();
+            }
+        }
+
+        private void mark() {
+            OrderRow row = getItem();
+            pseudoClassStateChanged(
+                    CURRENT,
+                    row != null && row.key().equals(model.selectedProperty().get()));
+        }
+    }
+}

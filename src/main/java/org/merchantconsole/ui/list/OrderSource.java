@@ -1,0 +1,15 @@
+package org.merchantconsole.ui.list;
+
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderStore;
+
+/** What a list asks of the desks; blocking, called on a background thread. */
+public interface OrderSource {
+
+    /** A page of a list; {@code after} is the cursor of the former page, null for the first. */
+    OrderStore.Page page(OrderQuery query, @Nullable String after, int limit);
+
+    /** How many match and what they come to. */
+    OrderStore.Total total(OrderQuery query);
+}

@@ -1,0 +1,144 @@
+package org.merchantconsole.ui.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Changes;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.list.Filter;
+import org.merchantconsole.ui.list.OrderListModel;
+import org.merchantconsole.ui.list.OrderSource;
+
+/** A desk: its list, the order under the cursor, and how they keep up with the database while the desk is in sight. */
+public final class DeskModel {
+
+    private final OrderListModel list;
+    private final OrderPaneModel pane;
+    private final Desks desks;
+    private final UiContext context;
+    private final BooleanProperty movesOn = new SimpleBooleanProperty(true);
+    private Changes.@Nullable Subscription subscription;
+
+    /**
+     * @param queue the desk's work list
+     * @param filters its chips
+     * @param movesOn whether the cursor goes to the next row once an action was taken
+     */
+    public DeskModel(
+            Desks desks, Supplier<Staff> staff, UiContext context, Queue queue, List<Filter> filters, boolean movesOn) {
+        this.desks = desks;
+        this.context = context;
+        this.list = new OrderListModel(
+                source(desks), filters, context.background(), context.times(), context.notices()::failed);
+        this.pane = new OrderPaneModel(desks, staff, queue, context);
+        this.movesOn.set(movesOn);
+        list.selectedProperty().subscribe(pane::show);
+        pane.afterwards(this::after);
+        pane.contentProperty().subscribe(content -> context.navigator().keysChanged());
+        pane.formProperty().subscribe(form -> context.navigator().keysChanged());
+    }
+
+    private static OrderSource source(Desks desks) {
+        return new OrderSource() {
+            @Override
+            public OrderStore.Page page(OrderQuery query, @Nullable String after, int limit) {
+                return desks.orders().page(query, after, limit);
+            }
+
+            @Override
+            public OrderStore.Total total(OrderQuery query) {
+                return desks.orders().total(query);
+            }
+        };
+    }
+
+    public OrderListModel list() {
+        return list;
+    }
+
+    public OrderPaneModel pane() {
+        return pane;
+    }
+
+    public UiContext context() {
+        return context;
+    }
+
+    /** The desk came into sight. */
+    public void shown() {
+        if (subscription == null) {
+            subscription = desks.orders()
+                    .changes()
+                    .subscribe(key -> context.background().onWindow(() -> changed(key)));
+        }
+        list.refresh();
+        pane.refresh();
+    }
+
+    /** The desk went out of sight. */
+    public void left() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void changed(OrderKey key) {
+        list.refresh();
+        pane.changed(key);
+    }
+
+    private void after(Outcome outcome) {
+        boolean gone = outcome instanceof Outcome.Done || outcome instanceof Outcome.HandedOver;
+        if (gone
+                && movesOn.get()
+                && outcome.order().equals(list.selectedProperty().get())) {
+            list.move(1);
+        }
+        list.refresh();
+    }
+
+    /** The keys that work now. */
+    public List<KeyHint> keys() {
+        List<KeyHint> hints = new ArrayList<>();
+        Form form = pane.formProperty().get();
+        if (form != null) {
+            if (form.fields().stream().anyMatch(Form.Field.Pick.class::isInstance)) {
+                hints.add(KeyHint.of("1–9", word("order.key.choose")));
+            }
+            if (form.fields().stream().anyMatch(Form.Field.Articles.class::isInstance)) {
+                hints.add(KeyHint.of("↑ ↓", word("order.key.article")));
+                hints.add(KeyHint.of("Space", word("order.key.take")));
+                hints.add(KeyHint.of("+ −", word("order.key.quantity")));
+            }
+            hints.add(new KeyHint("Ctrl ↵", form.commit(), pane::commit));
+            hints.add(new KeyHint("Esc", word("order.form.close"), pane::close));
+            return hints;
+        }
+        PaneContent content = pane.contentProperty().get();
+        if (content != null) {
+            content.offers().stream()
+                    .limit(4)
+                    .forEach(offer -> hints.add(
+                            new KeyHint(offer.keys(), offer.text().replace("…", ""), () -> pane.open(offer.kind()))));
+            hints.add(new KeyHint("N", word("order.action.note"), pane::note));
+        }
+        hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
+        return hints;
+    }
+
+    private String word(String key) {
+        return context.texts().get(key);
+    }
+}

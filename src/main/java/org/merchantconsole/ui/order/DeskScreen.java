@@ -1,0 +1,73 @@
+package org.merchantconsole.ui.order;
+
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.ui.list.ListWords;
+import org.merchantconsole.ui.list.OrderList;
+
+/** How every desk looks: the list at the left, the order under the cursor at the right. */
+public final class DeskScreen extends HBox {
+
+    private static final int JUMP = 10;
+
+    private final OrderList list = new OrderList();
+    private final OrderPane pane = new OrderPane();
+    private @Nullable DeskModel model;
+
+    public DeskScreen() {
+        getStyleClass().add("desk");
+        HBox.setHgrow(list, Priority.ALWAYS);
+        list.setMinWidth(0);
+        getChildren().addAll(list, pane);
+    }
+
+    /** Binds the desk to its model, once. */
+    public void show(DeskModel desk, String screen, List<TableColumn<OrderRow, OrderRow>> columns) {
+        model = desk;
+        ListWords words =
+                new ListWords(screen, desk.context().texts(), desk.context().times());
+        list.show(desk.list(), columns, words);
+        pane.show(desk.pane(), desk.context().texts());
+    }
+
+    public OrderList list() {
+        return list;
+    }
+
+    /** Gives a key to the form or the actions, then to the list; false when nobody wants it. */
+    public boolean key(KeyEvent event) {
+        DeskModel desk = model;
+        if (desk == null) {
+            return false;
+        }
+        boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+        return pane.key(event, desk.pane(), typing) || move(event, desk);
+    }
+
+    private static boolean move(KeyEvent event, DeskModel desk) {
+        if (event.isShortcutDown() || event.isShiftDown()) {
+            return false;
+        }
+        KeyCode code = event.getCode();
+        int by = switch (code) {
+            case UP -> -1;
+            case DOWN -> 1;
+            case PAGE_UP -> -JUMP;
+            case PAGE_DOWN -> JUMP;
+            default -> 0;
+        };
+        // A form belongs to its order: the cursor stays while it is open.
+        if (by == 0 || desk.pane().formProperty().get() != null) {
+            return false;
+        }
+        desk.list().move(by);
+        return true;
+    }
+}

@@ -1,0 +1,193 @@
+package org.merchantconsole.ui.order;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.merchantconsole.desk.DeclineReason;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.OrderView;
+import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.status.Action;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.MoneyText;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+
+/** Makes the form of every action. */
+final class FormBuilder {
+
+    private final Desks desks;
+    private final Supplier<Staff> staff;
+    private final Texts texts;
+    private final ShippingForms shipping;
+    private final RefundForms refunds;
+    private final HoldForm hold;
+
+    FormBuilder(Desks desks, Supplier<Staff> staff, Texts texts, TimeText times) {
+        this.desks = desks;
+        this.staff = staff;
+        this.texts = texts;
+        this.shipping = new ShippingForms(desks, staff, texts, times);
+        this.refunds = new RefundForms(desks, staff, texts);
+        this.hold = new HoldForm(desks, staff, texts, times);
+    }
+
+    /** Reads what the form needs; called in the background. The form itself is made on the window's thread. */
+    Supplier<Form> prepare(ActionKind kind, OrderView view) {
+        return switch (kind) {
+            case ACCEPT -> () -> accept(view);
+            case DECLINE -> () -> decline(view);
+            case SHIP -> () -> shipping.ship(view);
+            case PARTIAL_SHIP -> () -> shipping.part(view);
+            case EXTEND -> () -> shipping.extend(view);
+            case HOLD -> () -> hold.form(view);
+            case REFUND -> () -> refunds.amount(view);
+            case REFUND_LINES -> refunds.lines(view);
+            case CANCEL_REFUND -> () -> refunds.withdraw(view);
+            case CAPTURE -> () -> capture(view);
+            case RESUME -> () -> reasoned(view, kind, texts.get("order.form.resume.note"), Action.Resume::new);
+            case CANCEL -> () -> reasoned(view, kind, texts.get("order.form.cancel.note"), Action.Cancel::new);
+            case CANCEL_RESERVATION ->
+                () -> reasoned(view, kind, texts.get("order.form.release.note"), Action.CancelReservation::new);
+            case DISPUTE, ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE ->
+                () -> reasoned(
+                        view,
+                        kind,
+                        texts.get("order.form.generic.note"),
+                        reason -> new Action.HandedOver(kind, reason));
+        };
+    }
+
+    /** A remark on the order. */
+    Form note(OrderView view) {
+        StringProperty words = new SimpleStringProperty("");
+        List<Form.Field> fields = List.of(new Form.Field.Text(texts.get("order.form.note"), words, "", false));
+        OrderKey key = view.order().key();
+        Supplier<String> problem = () -> words.get().isBlank() ? texts.get("order.form.note.empty") : "";
+        return new Form(
+                texts.get("order.form.note"),
+                texts.get("order.form.note.save"),
+                Tone.ACCENT,
+                fields,
+                plan(problem, () -> "", () -> {
+                    String text = words.get().strip();
+                    Staff person = staff.get();
+                    return () -> {
+                        desks.orders().addNote(key, text, person);
+                        return new Outcome.Done(key, texts.get("order.form.note.kept"));
+                    };
+                }));
+    }
+
+    private Form accept(OrderView view) {
+        StringProperty reason = new SimpleStringProperty("");
+        OrderKey key = view.order().key();
+        String amount = MoneyText.of(view.order().amount(), texts.locale());
+        return new Form(
+                texts.get("order.form.accept"),
+                texts.get("order.action.accept"),
+                Tone.SUCCESS,
+                List.of(reasonField(reason)),
+                plan(() -> "", () -> texts.get("order.form.accept.note", amount), () -> {
+                    String why = reason.get().strip();
+                    Staff person = staff.get();
+                    return () -> desks.review().accept(key, why, person);
+                }));
+    }
+
+    private Form decline(OrderView view) {
+        List<DeclineReason> reasons = desks.review().declineReasons();
+        IntegerProperty chosen = new SimpleIntegerProperty(-1);
+        StringProperty details = new SimpleStringProperty("");
+        OrderKey key = view.order().key();
+        Supplier<String> problem = () -> chosen.get() < 0 ? texts.get("order.form.choose") : "";
+        return new Form(
+                texts.get("order.form.decline"),
+                texts.get("order.action.decline").replace("…", ""),
+                Tone.DANGER,
+                List.of(
+                        new Form.Field.Pick(
+                                texts.get("order.form.reason"),
+                                reasons.stream().map(DeclineReason::text).toList(),
+                                chosen),
+                        new Form.Field.Text(
+                                texts.get("order.form.other"), details, texts.get("order.form.optional"), false)),
+                plan(problem, () -> texts.get("order.form.decline.note"), () -> {
+                    String why = Reason.join(reasons.get(chosen.get()).code(), details.get());
+                    Staff person = staff.get();
+                    return () -> desks.review().decline(key, why, person);
+                }));
+    }
+
+    private Form capture(OrderView view) {
+        Money rest = view.order().payment().captureRemain() == null
+                ? view.order().amount()
+                : view.order().payment().captureRemain();
+        AmountField amount = new AmountField(rest, rest, texts);
+        OrderKey key = view.order().key();
+        return new Form(
+                ActionKeys.name(ActionKind.CAPTURE, texts).replace("…", ""),
+                ActionKeys.name(ActionKind.CAPTURE, texts).replace("…", ""),
+                Tone.SUCCESS,
+                List.of(amount.field(texts.get("order.form.amount"))),
+                plan(amount::problem, () -> texts.get("order.form.capture.note", amount.words()), () -> {
+                    Action action = new Action.Capture(amount.money(), "");
+                    return perform(key, action);
+                }));
+    }
+
+    /** An action that takes nothing but a reason. */
+    private Form reasoned(OrderView view, ActionKind kind, String note, Function<String, Action> make) {
+        StringProperty reason = new SimpleStringProperty("");
+        OrderKey key = view.order().key();
+        String name = ActionKeys.name(kind, texts).replace("…", "");
+        Tone tone = ActionKeys.tone(kind) == Tone.DANGER ? Tone.DANGER : Tone.ACCENT;
+        return new Form(
+                name,
+                name,
+                tone,
+                List.of(reasonField(reason)),
+                plan(
+                        () -> "",
+                        () -> note,
+                        () -> perform(key, make.apply(reason.get().strip()))));
+    }
+
+    private Callable<Outcome> perform(OrderKey key, Action action) {
+        Staff person = staff.get();
+        return () -> desks.dispatch().perform(key, action, person);
+    }
+
+    private Form.Field reasonField(StringProperty reason) {
+        return new Form.Field.Text(texts.get("order.form.reason"), reason, texts.get("order.form.optional"), false);
+    }
+
+    /** A plan from its three parts. */
+    static Form.Plan plan(Supplier<String> problem, Supplier<String> note, Supplier<Callable<Outcome>> send) {
+        return new Form.Plan() {
+            @Override
+            public String problem() {
+                return problem.get();
+            }
+
+            @Override
+            public String note() {
+                return note.get();
+            }
+
+            @Override
+            public Callable<Outcome> send() {
+                return send.get();
+            }
+        };
+    }
+}

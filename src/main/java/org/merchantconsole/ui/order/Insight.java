@@ -1,0 +1,19 @@
+package org.merchantconsole.ui.order;
+
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Evidence;
+import org.merchantconsole.desk.MoneyBar;
+import org.merchantconsole.desk.OrderView;
+import org.merchantconsole.status.ReminderTimeline;
+
+/**
+ * All that is read of one order before the pane is drawn.
+ *
+ * @param evidence what speaks for and against a held payment; null when it is not held
+ * @param billing the expected reminders; null when none run
+ */
+record Insight(
+        OrderView view,
+        @Nullable Evidence evidence,
+        MoneyBar money,
+        @Nullable ReminderTimeline billing) {}

@@ -1,0 +1,236 @@
+package org.merchantconsole.ui.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.merchantconsole.ui.ActionButton;
+import org.merchantconsole.ui.RefusedBox;
+import org.merchantconsole.ui.StateMessage;
+import org.merchantconsole.ui.StatusPairBadge;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.Tone;
+
+/**
+ * The selected order, always in the same sequence: who and how much, where it stands, what matters here, what can be done,
+ * and below what is good to know besides.
+ */
+public final class OrderPane extends StackPane {
+
+    private final VBox page = new VBox();
+    private final VBox outcome = new VBox();
+    private final VBox top = new VBox();
+    private final VBox actions = new VBox(8);
+    private final VBox more = new VBox();
+    private final ScrollPane scroll = new ScrollPane(page);
+    private final StateMessage nothing = new StateMessage();
+    private @Nullable FormView formView;
+    private @Nullable String shown;
+
+    public OrderPane() {
+        getStyleClass().add("order-pane");
+        page.getStyleClass().add("order-page");
+        for (VBox part : List.of(top, more)) {
+            part.getStyleClass().add("order-part");
+        }
+        page.getChildren().addAll(top, outcome, actions, more);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(scroll, nothing);
+    }
+
+    /** Binds the pane to its model, once. */
+    public void show(OrderPaneModel model, Texts texts) {
+        nothing.show(Feather.MOUSE_POINTER, texts.get("order.none"), texts.get("order.none.detail"));
+        model.contentProperty().subscribe(content -> draw(model, content, texts));
+        model.formProperty().subscribe(form -> drawActions(model, texts));
+        model.busyProperty().subscribe(busy -> drawActions(model, texts));
+        model.saidProperty().subscribe(said -> drawOutcome(said, model, texts));
+    }
+
+    /** Lets the form, the actions and the sentence have a key; false when none of them wants it. */
+    public boolean key(KeyEvent event, OrderPaneModel model, boolean typing) {
+        return PaneKeys.take(event, model, typing);
+    }
+
+    private void draw(OrderPaneModel model, @Nullable PaneContent content, Texts texts) {
+        nothing.setVisible(content == null);
+        scroll.setVisible(content != null);
+        if (content == null) {
+            shown = null;
+            return;
+        }
+        if (!content.head().line().equals(shown)) {
+            shown = content.head().line();
+            scroll.setVvalue(0);
+        }
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(head(content.head()));
+        nodes.add(SectionView.panel(
+                texts.get("order.stands"), content.lanes().aside(), new LanesView(content.lanes(), texts)));
+        content.matter().forEach(section -> nodes.add(SectionView.of(section, texts)));
+        top.getChildren().setAll(nodes);
+        drawActions(model, texts);
+        more.getChildren()
+                .setAll(content.more().stream()
+                        .map(section -> SectionView.of(section, texts))
+                        .toList());
+    }
+
+    private static Node head(PaneContent.Head head) {
+        Label line = new Label(head.line());
+        line.getStyleClass().add("muted");
+        Label amount = new Label(head.amount());
+        amount.getStyleClass().add("amount");
+        Label beside = new Label(head.beside());
+        beside.getStyleClass().add("muted");
+        StatusPairBadge pair = new StatusPairBadge();
+        pair.show(head.pair(), head.family());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox middle = new HBox(6, amount, beside, gap, pair);
+        middle.setAlignment(Pos.BASELINE_LEFT);
+        VBox box = new VBox(1, line, middle, new Label(head.name()));
+        if (!head.contact().isEmpty()) {
+            Label contact = new Label(head.contact());
+            contact.getStyleClass().add("muted");
+            box.getChildren().add(contact);
+        }
+        return box;
+    }
+
+    private void drawActions(OrderPaneModel model, Texts texts) {
+        PaneContent content = model.contentProperty().get();
+        Form form = model.formProperty().get();
+        if (content == null) {
+            actions.getChildren().clear();
+            return;
+        }
+        if (form != null) {
+            drawForm(model, form, texts);
+            return;
+        }
+        formView = null;
+        List<Node> nodes = new ArrayList<>();
+        String inTheWay = model.inTheWay();
+        if (!inTheWay.isEmpty()) {
+            nodes.add(strip(Tone.WARNING, inTheWay));
+        }
+        nodes.add(buttons(content.offers(), model, texts));
+        for (PaneContent.Refusal refusal : content.refusals()) {
+            nodes.add(new RefusedBox(refusal.title(), refusal.reason()));
+        }
+        actions.getChildren().setAll(nodes);
+    }
+
+    private void drawForm(OrderPaneModel model, Form form, Texts texts) {
+        boolean busy = model.busyProperty().get();
+        if (formView == null || formView.getUserData() != form) {
+            formView = new FormView(form, texts, model::commit, model::close);
+            formView.setUserData(form);
+            actions.getChildren().setAll(formView);
+            formView.focusFirst();
+            scroll.layout();
+            scroll.setVvalue(0);
+        }
+        formView.setDisable(busy);
+        if (busy) {
+            ProgressIndicator wheel = new ProgressIndicator();
+            wheel.setMaxSize(18, 18);
+            HBox line = new HBox(8, wheel, new Label(texts.get("order.sending")));
+            line.setAlignment(Pos.CENTER_LEFT);
+            actions.getChildren().setAll(formView, line);
+        } else {
+            actions.getChildren().setAll(formView);
+        }
+    }
+
+    private static Node buttons(List<PaneContent.Offer> offers, OrderPaneModel model, Texts texts) {
+        GridPane grid = new GridPane(8, 8);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        int at = 0;
+        for (PaneContent.Offer offer : offers) {
+            ActionButton button = new ActionButton(offer.text(), offer.keys(), offer.tone());
+            button.setOnAction(e -> model.open(offer.kind()));
+            if (!offer.hint().isEmpty()) {
+                button.setTooltip(new Tooltip(offer.hint()));
+            }
+            place(grid, button, at++);
+        }
+        ActionButton note = new ActionButton(texts.get("order.action.note"), "N", Tone.NEUTRAL);
+        note.setOnAction(e -> model.note());
+        place(grid, note, at);
+        return grid;
+    }
+
+    private static void place(GridPane grid, Region node, int at) {
+        node.setMinWidth(0);
+        grid.add(node, at % 2, at / 2);
+        GridPane.setHalignment(node, HPos.LEFT);
+        GridPane.setValignment(node, VPos.TOP);
+    }
+
+    private void drawOutcome(@Nullable Said said, OrderPaneModel model, Texts texts) {
+        outcome.getChildren().clear();
+        outcome.setVisible(said != null);
+        outcome.setManaged(said != null);
+        if (said == null) {
+            return;
+        }
+        VBox strip = strip(said.tone(), said.sentence());
+        if (said.page() != null) {
+            String page = said.page().toString();
+            Label link = new Label(page);
+            link.getStyleClass().addAll("small", "mono");
+            link.setWrapText(true);
+            Button copy = new Button(texts.get("order.form.copy"));
+            copy.getStyleClass().add("small");
+            copy.setOnAction(e -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(page);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            strip.getChildren().addAll(link, copy);
+        }
+        strip.setOnMouseClicked(e -> model.close());
+        outcome.getChildren().setAll(strip);
+    }
+
+    private static VBox strip(Tone tone, String sentence) {
+        String sign = switch (tone) {
+            case SUCCESS -> "✓ ";
+            case DANGER -> "✕ ";
+            case WARNING -> "● ";
+            default -> "";
+        };
+        Label words = new Label(sign + sentence);
+        words.setWrapText(true);
+        VBox strip = new VBox(6, words);
+        strip.getStyleClass().addAll("outcome", tone.styleClass());
+        strip.setAccessibleText(sentence);
+        return strip;
+    }
+}

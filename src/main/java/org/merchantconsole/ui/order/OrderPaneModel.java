@@ -1,0 +1,245 @@
+package org.merchantconsole.ui.order;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.OrderView;
+import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Family;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.status.Verdict;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+
+/**
+ * The order under the cursor: read in the background, its actions offered, one form at a time, and what came of the last
+ * action. Lives on the window's thread.
+ */
+public final class OrderPaneModel {
+
+    private final Desks desks;
+    private final Supplier<Staff> staff;
+    private final Queue desk;
+    private final UiContext context;
+    private final ContentBuilder builder;
+    private final OutcomeWords outcomes;
+    private final FormBuilder forms;
+    private final ReadOnlyObjectWrapper<@Nullable PaneContent> content = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Said> said = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private @Nullable OrderKey key;
+    private @Nullable OrderView view;
+    private @Nullable ActionKind asked;
+    private Consumer<Outcome> afterwards = outcome -> {};
+
+    /** @param desk which desk it stands on: decides what matters and which actions come first */
+    public OrderPaneModel(Desks desks, Supplier<Staff> staff, Queue desk, UiContext context) {
+        this.desks = desks;
+        this.staff = staff;
+        this.desk = desk;
+        this.context = context;
+        this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
+        this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
+        this.forms = new FormBuilder(desks, staff, context.texts(), context.times());
+    }
+
+    /** Called with every outcome, before anything else happens: the screen moves its cursor on. */
+    public void afterwards(Consumer<Outcome> next) {
+        afterwards = next;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable PaneContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Form> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Said> saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /** Whether an action is on its way. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The order shown; null for none. */
+    public @Nullable OrderKey key() {
+        return key;
+    }
+
+    /** Shows another order; null shows none. A form that was open is closed: it belonged to the other order. */
+    public void show(@Nullable OrderKey next) {
+        if (Objects.equals(next, key)) {
+            return;
+        }
+        key = next;
+        view = null;
+        form.set(null);
+        if (next == null) {
+            content.set(null);
+        } else {
+            refresh();
+        }
+    }
+
+    /** Reads the order again, keeping an open form. */
+    public void refresh() {
+        OrderKey mine = key;
+        if (mine == null) {
+            return;
+        }
+        context.background()
+                .run(
+                        () -> read(mine),
+                        found -> {
+                            if (mine.equals(key)) {
+                                take(found.orElse(null));
+                            }
+                        },
+                        context.notices()::failed);
+    }
+
+    /** Something changed in the database. */
+    public void changed(OrderKey which) {
+        if (which.equals(key)) {
+            refresh();
+        }
+    }
+
+    private Optional<Insight> read(OrderKey which) {
+        Optional<OrderView> found = desks.orders().view(which, staff.get());
+        return found.map(each -> new Insight(
+                each,
+                each.family() == Family.REVIEW ? desks.review().evidence(each) : null,
+                desks.refunds().money(each),
+                desks.reminders().timeline(each).orElse(null)));
+    }
+
+    private void take(@Nullable Insight insight) {
+        view = insight == null ? null : insight.view();
+        content.set(insight == null ? null : builder.build(insight, desk));
+    }
+
+    /** Presses the key of an action: opens its form, or says why it is refused. False for a key without meaning here. */
+    public boolean press(String keys) {
+        List<ActionKind> kinds = ActionKeys.on(keys);
+        if (view == null || kinds.isEmpty()) {
+            return false;
+        }
+        OrderView current = view;
+        ActionKind kind = kinds.stream().filter(current::allows).findFirst().orElseGet(() -> preferred(current, kinds));
+        open(kind);
+        return true;
+    }
+
+    /** Of two refused actions on one key, the one that the payment method has at all. */
+    private static ActionKind preferred(OrderView view, List<ActionKind> kinds) {
+        return kinds.stream()
+                .filter(kind -> !(view.actions().get(kind) instanceof Verdict.Refused refused
+                        && (refused.rule() == org.merchantconsole.status.Rule.REFUND_BY_LINES
+                                || refused.rule() == org.merchantconsole.status.Rule.REFUND_BY_AMOUNT)))
+                .findFirst()
+                .orElse(kinds.getFirst());
+    }
+
+    /** Opens the form of an action, or says why it is refused. */
+    public void open(ActionKind kind) {
+        OrderView current = view;
+        if (current == null || busy.get()) {
+            return;
+        }
+        if (current.actions().get(kind) instanceof Verdict.Refused refused) {
+            form.set(null);
+            PaneContent.Refusal words = builder.offers().refusal(kind, refused);
+            said.set(new Said(current.order().key(), Tone.DANGER, words.title() + ". " + words.reason(), null));
+            return;
+        }
+        asked = kind;
+        said.set(null);
+        context.background()
+                .run(
+                        () -> forms.prepare(kind, current),
+                        prepared -> {
+                            if (current.order().key().equals(key)) {
+                                form.set(prepared.get());
+                            }
+                        },
+                        context.notices()::failed);
+    }
+
+    /** Opens the form of a note. */
+    public void note() {
+        if (view != null) {
+            asked = null;
+            said.set(null);
+            form.set(forms.note(view));
+        }
+    }
+
+    /** Closes the form, or takes the last sentence away; false when there was neither. */
+    public boolean close() {
+        if (busy.get()) {
+            return false;
+        }
+        if (form.get() != null) {
+            form.set(null);
+            return true;
+        }
+        if (said.get() != null) {
+            said.set(null);
+            return true;
+        }
+        return false;
+    }
+
+    /** Sends what the form asks for, once. */
+    public void commit() {
+        Form open = form.get();
+        if (open == null || busy.get() || !open.problemProperty().get().isEmpty()) {
+            return;
+        }
+        ActionKind kind = asked;
+        Callable<Outcome> work = open.send();
+        busy.set(true);
+        context.background().run(work, outcome -> settle(open, outcome, kind), problem -> {
+            busy.set(false);
+            context.notices().failed(problem);
+            refresh();
+        });
+    }
+
+    private void settle(Form open, Outcome outcome, @Nullable ActionKind kind) {
+        busy.set(false);
+        if (form.get() == open) {
+            form.set(null);
+        }
+        said.set(outcomes.of(outcome, kind == null ? ActionKind.REFUND : kind));
+        if (outcome.order().equals(key)) {
+            refresh();
+        }
+        afterwards.accept(outcome);
+    }
+
+    /** The action that is in the way, in words; empty when none is. */
+    public String inTheWay() {
+        Intent intent = view == null ? null : view.order().inFlight();
+        return intent == null ? "" : outcomes.inTheWay(intent);
+    }
+}

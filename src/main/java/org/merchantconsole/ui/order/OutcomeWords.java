@@ -1,0 +1,63 @@
+package org.merchantconsole.ui.order;
+
+import java.util.Locale;
+import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+
+/** Every outcome of an action as a sentence. */
+final class OutcomeWords {
+
+    private final Texts texts;
+    private final TimeText times;
+    private final OfferBuilder offers;
+
+    OutcomeWords(Texts texts, TimeText times, OfferBuilder offers) {
+        this.texts = texts;
+        this.times = times;
+        this.offers = offers;
+    }
+
+    Said of(Outcome outcome, org.merchantconsole.status.ActionKind asked) {
+        String order = outcome.order().id();
+        return switch (outcome) {
+            case Outcome.Done done ->
+                new Said(done.order(), Tone.SUCCESS, texts.get("order.outcome.done", order, done.sentence()), null);
+            case Outcome.RefusedByEngine refused -> {
+                PaneContent.Refusal words = offers.refusal(asked, refused.verdict());
+                yield new Said(
+                        refused.order(), Tone.DANGER, texts.get("order.outcome.engine", order, words.reason()), null);
+            }
+            case Outcome.RefusedByProvider refused ->
+                new Said(
+                        refused.order(),
+                        Tone.DANGER,
+                        texts.get("order.outcome.provider", order, refused.text(), Integer.toString(refused.code())),
+                        null);
+            case Outcome.HandedOver handed ->
+                new Said(handed.order(), Tone.ACCENT, texts.get("order.outcome.handed", order), handed.page());
+            case Outcome.Unknown unknown ->
+                new Said(unknown.order(), Tone.WARNING, texts.get("order.outcome.unknown", order, unknown.why()), null);
+            case Outcome.NotSent unsent ->
+                new Said(unsent.order(), Tone.WARNING, texts.get("order.outcome.notSent", order, unsent.why()), null);
+            case Outcome.Busy busy ->
+                new Said(
+                        busy.order(),
+                        Tone.WARNING,
+                        texts.get("order.outcome.busy", order, inTheWay(busy.other())),
+                        null);
+        };
+    }
+
+    /** Who does what since when. */
+    String inTheWay(Intent intent) {
+        return texts.get(
+                "order.inTheWay",
+                intent.staff(),
+                ActionKeys.name(intent.action().kind(), texts).replace("…", ""),
+                times.moment(intent.stagedAt()),
+                texts.get("order.intent." + intent.state().name().toLowerCase(Locale.ROOT)));
+    }
+}

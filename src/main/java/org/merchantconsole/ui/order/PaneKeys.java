@@ -1,0 +1,59 @@
+package org.merchantconsole.ui.order;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Which key does what in the order pane. */
+final class PaneKeys {
+
+    private PaneKeys() {}
+
+    /**
+     * @param typing whether the cursor is in a text field, so that letters and digits belong to it
+     * @return true when the key was taken
+     */
+    static boolean take(KeyEvent event, OrderPaneModel model, boolean typing) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ESCAPE) {
+            return model.close();
+        }
+        if (code == KeyCode.ENTER && event.isShortcutDown()) {
+            model.commit();
+            return true;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || typing) {
+            return false;
+        }
+        Form form = model.formProperty().get();
+        if (form != null && inForm(code, event, form)) {
+            return true;
+        }
+        if (code == KeyCode.N && !event.isShiftDown()) {
+            model.note();
+            return true;
+        }
+        return code.isLetterKey() && model.press((event.isShiftDown() ? "Shift " : "") + code.getName());
+    }
+
+    private static boolean inForm(KeyCode code, KeyEvent event, Form form) {
+        if (code.isDigitKey()) {
+            String digit = code.getName().replaceAll("\\D", "");
+            return !digit.isEmpty() && form.digit(Integer.parseInt(digit));
+        }
+        Form.Field.Articles articles = FormView.articles(form);
+        if (articles == null || event.isShiftDown()) {
+            return false;
+        }
+        switch (code) {
+            case UP -> articles.move(-1);
+            case DOWN -> articles.move(1);
+            case SPACE -> articles.toggle();
+            case RIGHT, ADD, PLUS, EQUALS -> articles.change(1);
+            case LEFT, SUBTRACT, MINUS -> articles.change(-1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package org.merchantconsole.ui.orders;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskScreen;
+
+/** Binds the orders screen to its view model. */
+public final class OrdersController implements ScreenController {
+
+    private final OrdersViewModel model;
+
+    @FXML
+    private DeskScreen desk;
+
+    private @Nullable SearchBar search;
+
+    public OrdersController(OrdersViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Columns columns = new Columns(model.texts(), model.times());
+        desk.show(
+                model.desk(),
+                "orders",
+                List.of(
+                        columns.due("orders.due", 84),
+                        columns.order(),
+                        columns.customer(),
+                        columns.method(),
+                        columns.amount("list.amount"),
+                        columns.family(),
+                        columns.created()));
+        search = new SearchBar(model);
+        desk.list().setAbove(search);
+    }
+
+    @Override
+    public void shown() {
+        model.desk().shown();
+    }
+
+    @Override
+    public void left() {
+        model.desk().left();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return model.desk().keys();
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        return (search != null && search.key(event)) || desk.key(event);
+    }
+
+    @Override
+    public void select(OrderKey order) {
+        model.desk().list().select(order);
+    }
+}

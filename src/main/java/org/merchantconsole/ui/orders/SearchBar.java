@@ -1,0 +1,69 @@
+package org.merchantconsole.ui.orders;
+
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.merchantconsole.status.Flow;
+
+/** Search as you type, and the group of methods. */
+final class SearchBar extends HBox {
+
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+
+    private final TextField words = new TextField();
+
+    SearchBar(OrdersViewModel model) {
+        super(8);
+        words.setId("orders-search");
+        words.setPromptText(model.texts().get("orders.search"));
+        words.setAccessibleText(model.texts().get("orders.search"));
+        words.textProperty().subscribe(text -> model.desk().list().search(text));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Map<String, Set<Flow>> groups = model.flows();
+        ComboBox<String> methods = new ComboBox<>();
+        methods.getItems().setAll(groups.keySet());
+        methods.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String key) {
+                return key == null ? "" : model.texts().get(key);
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        methods.getSelectionModel().selectFirst();
+        methods.setAccessibleText(model.texts().get("orders.flow.all"));
+        methods.valueProperty().subscribe(key -> model.desk().list().flows(groups.getOrDefault(key, Set.of())));
+        getChildren().addAll(words, methods);
+    }
+
+    /** Ctrl+F and F go to the field; Esc leaves it. */
+    boolean key(KeyEvent event) {
+        boolean plainF = event.getCode() == KeyCode.F
+                && !event.isShiftDown()
+                && !event.isShortcutDown()
+                && !event.isAltDown()
+                && !words.isFocused();
+        if (FIND.match(event) || plainF) {
+            words.requestFocus();
+            words.selectAll();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && words.isFocused()) {
+            words.clear();
+            requestFocus();
+            getParent().requestFocus();
+            return true;
+        }
+        return false;
+    }
+}

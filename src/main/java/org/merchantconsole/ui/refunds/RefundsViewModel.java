@@ -1,0 +1,69 @@
+package org.merchantconsole.ui.refunds;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.Flow;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.FamilyText;
+import org.merchantconsole.ui.MoneyText;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.list.Columns.Mark;
+import org.merchantconsole.ui.list.Filter;
+import org.merchantconsole.ui.order.DeskModel;
+
+/** Refunds under way, the next to leave first. */
+public final class RefundsViewModel {
+
+    private final UiContext context;
+    private final DeskModel desk;
+
+    public RefundsViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
+        this.context = context;
+        this.desk = new DeskModel(desks, staff, context, Queue.REFUNDS, filters(), false);
+    }
+
+    private static List<Filter> filters() {
+        return List.of(
+                Filter.all("refunds.chip.all", OrderQuery.of(Queue.REFUNDS)),
+                Filter.all("refunds.chip.cards", of(Flow.CARD, Flow.CARD_OWN_MID, Flow.CARD_MANUAL_CAPTURE)),
+                Filter.all("refunds.chip.banking", of(Flow.IDEAL, Flow.BANKTRANS, Flow.DIRDEB)),
+                Filter.all("refunds.chip.later", of(Flow.KLARNA, Flow.PAD)));
+    }
+
+    DeskModel desk() {
+        return desk;
+    }
+
+    Texts texts() {
+        return context.texts();
+    }
+
+    TimeText times() {
+        return context.times();
+    }
+
+    private static OrderQuery of(Flow... flows) {
+        return new OrderQuery(Queue.REFUNDS, "", Set.of(flows), Set.of(), null);
+    }
+
+    /** What is on its way back. */
+    String pending(OrderRow row) {
+        return MoneyText.of(row.pendingRefund(), texts().locale());
+    }
+
+    /** An unanswered refund says so; else what the pair of the payment amounts to. */
+    Mark state(OrderRow row) {
+        return row.intent() == Intent.State.UNKNOWN
+                ? new Mark(texts().get("refunds.unknown"), Tone.WARNING)
+                : new Mark(FamilyText.of(row.family(), texts()), Tone.of(row.family()));
+    }
+}

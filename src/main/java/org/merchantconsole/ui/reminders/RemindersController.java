@@ -1,0 +1,66 @@
+package org.merchantconsole.ui.reminders;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.input.KeyEvent;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskScreen;
+
+/** Binds the reminders screen to its view model. */
+public final class RemindersController implements ScreenController {
+
+    private final RemindersViewModel model;
+
+    @FXML
+    private DeskScreen desk;
+
+    public RemindersController(RemindersViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Columns columns = new Columns(model.texts(), model.times());
+        desk.show(
+                model.desk(),
+                "reminders",
+                List.of(
+                        columns.mark("reminders.due", 150, model::nextStep),
+                        columns.order(),
+                        columns.customer(),
+                        columns.amount("reminders.open"),
+                        columns.figures("reminders.fees", 58, model::fees),
+                        columns.words("reminders.stage", 92, model::stage),
+                        columns.words("reminders.paused", 100, model::pausedUntil)));
+        desk.list().setBelow(new AgendaPane(model));
+        model.knownProperty().subscribe(known -> desk.list().redraw());
+    }
+
+    @Override
+    public void shown() {
+        model.desk().shown();
+    }
+
+    @Override
+    public void left() {
+        model.desk().left();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return model.desk().keys();
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        return desk.key(event);
+    }
+
+    @Override
+    public void select(OrderKey order) {
+        model.desk().list().select(order);
+    }
+}

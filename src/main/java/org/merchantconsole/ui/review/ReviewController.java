@@ -1,0 +1,65 @@
+package org.merchantconsole.ui.review;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.input.KeyEvent;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskScreen;
+
+/** Binds the review screen to its view model. */
+public final class ReviewController implements ScreenController {
+
+    private final ReviewViewModel model;
+
+    @FXML
+    private DeskScreen desk;
+
+    public ReviewController(ReviewViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Columns columns = new Columns(model.texts(), model.times());
+        desk.show(
+                model.desk(),
+                "review",
+                List.of(
+                        columns.due("review.due", 102),
+                        columns.order(),
+                        columns.customer(),
+                        columns.amount("list.amount"),
+                        columns.mark("list.score", 58, model::score),
+                        columns.mark("list.threeDSecure", 100, model::liability),
+                        columns.words("list.country", 84, model::country),
+                        columns.figures("list.cards", 66, row -> Integer.toString(row.cards()))));
+    }
+
+    @Override
+    public void shown() {
+        model.desk().shown();
+    }
+
+    @Override
+    public void left() {
+        model.desk().left();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return model.desk().keys();
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        return desk.key(event);
+    }
+
+    @Override
+    public void select(OrderKey order) {
+        model.desk().list().select(order);
+    }
+}

@@ -1,0 +1,78 @@
+package org.merchantconsole.ui.review;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.list.Columns.Mark;
+import org.merchantconsole.ui.list.Filter;
+import org.merchantconsole.ui.order.DeskModel;
+
+/** Held card payments: what speaks for and against each, in the row. */
+public final class ReviewViewModel {
+
+    /** From this score on the provider decides, not the merchant. */
+    private static final int PROVIDER_DECIDES = 8;
+
+    private final UiContext context;
+    private final DeskModel desk;
+
+    public ReviewViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
+        this.context = context;
+        this.desk = new DeskModel(desks, staff, context, Queue.REVIEW, filters(), true);
+    }
+
+    private static List<Filter> filters() {
+        OrderQuery all = OrderQuery.of(Queue.REVIEW);
+        return List.of(
+                Filter.all("review.chip.all", all),
+                new Filter("review.chip.day", all, Filter.DAY),
+                new Filter("review.chip.days", all, Filter.THREE_DAYS));
+    }
+
+    DeskModel desk() {
+        return desk;
+    }
+
+    Texts texts() {
+        return context.texts();
+    }
+
+    TimeText times() {
+        return context.times();
+    }
+
+    /** The fraud score: amber where the merchant decides, red where the provider does. */
+    Mark score(OrderRow row) {
+        int score = row.score();
+        return score == 0
+                ? Mark.NONE
+                : new Mark(Integer.toString(score), score >= PROVIDER_DECIDES ? Tone.DANGER : Tone.WARNING);
+    }
+
+    /** Who bears a fraud chargeback. */
+    Mark liability(OrderRow row) {
+        Tone tone = switch (row.liability()) {
+            case SHIFTED -> Tone.SUCCESS;
+            case NOT_SHIFTED -> Tone.DANGER;
+            case UNCLEAR -> Tone.NEUTRAL;
+        };
+        return new Mark(texts().get("review.liability." + row.liability().name()), tone);
+    }
+
+    /** Country of the card against country of the customer. */
+    String country(OrderRow row) {
+        if (row.issuerCountry().isEmpty() || row.country().isEmpty()) {
+            return row.country().isEmpty() ? "–" : row.country();
+        }
+        String sign = row.issuerCountry().equalsIgnoreCase(row.country()) ? " = " : " ≠ ";
+        return row.issuerCountry() + sign + row.country();
+    }
+}

@@ -1,0 +1,64 @@
+package org.merchantconsole.ui.shipping;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.input.KeyEvent;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskScreen;
+
+/** Binds the shipping screen to its view model. */
+public final class ShippingController implements ScreenController {
+
+    private final ShippingViewModel model;
+
+    @FXML
+    private DeskScreen desk;
+
+    public ShippingController(ShippingViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Columns columns = new Columns(model.texts(), model.times());
+        desk.show(
+                model.desk(),
+                "shipping",
+                List.of(
+                        columns.due("shipping.due", 104),
+                        columns.order(),
+                        columns.customer(),
+                        columns.method(),
+                        columns.amount("list.amount"),
+                        columns.figures(
+                                "list.lines", 56, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))));
+    }
+
+    @Override
+    public void shown() {
+        model.desk().shown();
+    }
+
+    @Override
+    public void left() {
+        model.desk().left();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return model.desk().keys();
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        return desk.key(event);
+    }
+
+    @Override
+    public void select(OrderKey order) {
+        model.desk().list().select(order);
+    }
+}
