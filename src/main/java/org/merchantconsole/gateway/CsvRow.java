@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.gateway.CsvColumns.Column;
 import org.merchantconsole.money.Money;
@@ -21,11 +23,21 @@ final class CsvRow {
 
     private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
 
+    private static final Pattern ID = Pattern.compile("\\d{1,20}");
+    private static final Pattern UNITS = Pattern.compile("[+-]?\\d{1,19}(\\.0+)?");
+
     private final CsvColumns columns;
+    private final List<String> names;
     private final List<String> rawNames;
 
     CsvRow(CsvColumns columns) {
         this.columns = columns;
+        this.names = columns.header().stream()
+                .map(name -> name.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("^.*\\.", "")
+                        .replace(' ', '_'))
+                .toList();
         this.rawNames = columns.header().stream().map(CsvRow::quoted).toList();
     }
 
@@ -41,7 +53,7 @@ final class CsvRow {
 
     private Snapshot.OfTransaction transaction(List<String> fields) throws UnreadableRecord {
         String id = required(fields, Column.TRANSACTION, "transaction id");
-        if (!id.matches("\\d{1,20}")) {
+        if (!ID.matcher(id).matches()) {
             throw new UnreadableRecord(
                     "The transaction id reads \"" + Json.shown(id) + "\" and should be a number in full.");
         }
@@ -78,7 +90,7 @@ final class CsvRow {
             return DecimalText.money(required(fields, Column.MAJOR, "amount"), currency);
         }
         String units = required(fields, Column.AMOUNT, "amount");
-        if (!units.matches("[+-]?\\d{1,19}(\\.0+)?")) {
+        if (!UNITS.matcher(units).matches()) {
             throw new UnreadableRecord("The amount reads \"" + Json.shown(units)
                     + "\" and should be whole cents; name the column amount_major when it holds euros.");
         }
@@ -112,7 +124,7 @@ final class CsvRow {
     private List<String> masked(List<String> line) {
         @Nullable List<String> changed = null;
         for (int i = 0; i < line.size(); i++) {
-            String masked = Masking.field(columns.header().get(i), line.get(i));
+            String masked = Masking.field(names.get(i), line.get(i));
             if (masked != null) {
                 changed = changed == null ? new ArrayList<>(line) : changed;
                 changed.set(i, masked);

@@ -62,9 +62,9 @@ final class Masking {
         return BankAccounts.mask(CardNumbers.mask(text));
     }
 
-    /** A value of a named column or field; null when it may stay as it is. */
+    /** A value of a named column, the name in lower case with underscores; null when it may stay as it is. */
     static @Nullable String field(String name, String value) {
-        String masked = masked(name.toLowerCase(Locale.ROOT), value, false);
+        String masked = masked(name, value, false);
         return masked.equals(value) ? null : masked;
     }
 

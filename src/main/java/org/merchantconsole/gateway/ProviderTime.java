@@ -36,6 +36,9 @@ final class ProviderTime {
 
     /** The moment that the text names; a date alone is the beginning of that day. Empty when it names none. */
     static Optional<Instant> parse(String text) {
+        if (isUsual(text)) {
+            return usual(text);
+        }
         Matcher year = YEAR_FIRST.matcher(text);
         try {
             if (year.matches()) {
@@ -49,6 +52,36 @@ final class ProviderTime {
             return UNIX_SECONDS.matcher(text).matches()
                     ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
                     : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** 2026-03-09T14:05:11, as nearly all times come; long files are full of them. */
+    private static boolean isUsual(String text) {
+        if (text.length() != 19) {
+            return false;
+        }
+        for (int at = 0; at < 19; at++) {
+            char wanted = "0000-00-00T00:00:00".charAt(at);
+            char letter = text.charAt(at);
+            if (wanted == '0' ? letter < '0' || letter > '9' : letter != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Instant> usual(String text) {
+        try {
+            LocalDateTime local = LocalDateTime.of(
+                    Integer.parseInt(text, 0, 4, 10),
+                    Integer.parseInt(text, 5, 7, 10),
+                    Integer.parseInt(text, 8, 10, 10),
+                    Integer.parseInt(text, 11, 13, 10),
+                    Integer.parseInt(text, 14, 16, 10),
+                    Integer.parseInt(text, 17, 19, 10));
+            return Optional.of(ZonedDateTime.ofLocal(local, ZONE, null).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
