@@ -38,8 +38,8 @@ public enum Environment {
         return URI.create("https://" + host + "/v1/json");
     }
 
-    /** The provider's own page, where staff do what the API does not offer. */
-    URI dashboard() {
+    /** The provider's own page, where staff do what the API does not offer; an empty address for the sandbox. */
+    public URI dashboard() {
         return URI.create(dashboard);
     }
 

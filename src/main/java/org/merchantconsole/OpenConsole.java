@@ -1,0 +1,147 @@
+package org.merchantconsole;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.cli.Workplace;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.Role;
+import org.merchantconsole.desk.Terms;
+import org.merchantconsole.gateway.Environment;
+import org.merchantconsole.gateway.ProviderGateway;
+import org.merchantconsole.gateway.ProviderRecords;
+import org.merchantconsole.gateway.ProviderSettings;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.settings.DataFolder;
+import org.merchantconsole.settings.Secrets;
+import org.merchantconsole.settings.Settings;
+import org.merchantconsole.settings.SettingsFile;
+import org.merchantconsole.status.SiteRules;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.status.StatusEngine;
+import org.merchantconsole.store.SqliteStore;
+
+/**
+ * The console over one data folder and one provider: database, gateway, desks and, where the settings say so, the embedded
+ * sandbox. Each environment has a database of its own, so that sandbox, test and live orders never meet.
+ */
+final class OpenConsole implements Workplace {
+
+    private final OrderStore store;
+    private final Desks desks;
+    private final Staff staff;
+    private final ProviderSettings provider;
+    private final @Nullable EmbeddedSandbox sandbox;
+
+    private OpenConsole(
+            OrderStore store, Desks desks, Staff staff, ProviderSettings provider, @Nullable EmbeddedSandbox sandbox) {
+        this.store = store;
+        this.desks = desks;
+        this.staff = staff;
+        this.provider = provider;
+        this.sandbox = sandbox;
+    }
+
+    /** The folder that the options name, or the system's for this program. */
+    static Path folder(@Nullable Path named) {
+        return named != null
+                ? named
+                : DataFolder.of(
+                        System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
+    }
+
+    /** Opens everything; throws a fault with a sentence when the disk, the settings or the address do not allow it. */
+    static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource clock) {
+        Path folder = folder(options.data());
+        Settings settings = new SettingsFile(folder).load().settings();
+        EmbeddedSandbox sandbox = null;
+        ProviderSettings provider;
+        URI named = options.provider();
+        if (named != null) {
+            provider = ProviderSettings.of(named, options.key() == null ? "" : options.key(), Environment.of(named));
+        } else if (settings.provider() == Settings.Provider.SANDBOX) {
+            sandbox = EmbeddedSandbox.open(folder, clock);
+            provider = ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX);
+        } else {
+            Environment environment =
+                    settings.provider() == Settings.Provider.LIVE ? Environment.LIVE : Environment.TEST;
+            String key = new Secrets(folder).key(settings.provider()).orElse("");
+            provider = ProviderSettings.of(environment.base(), key, environment);
+        }
+        try {
+            OrderStore store = SqliteStore.open(
+                    folder.resolve("orders-" + provider.environment().name().toLowerCase(Locale.ROOT) + ".db"), clock);
+            Desks desks = Desks.over(
+                    store,
+                    new ProviderGateway(provider),
+                    new ProviderRecords(),
+                    engine,
+                    clock,
+                    terms(settings, provider));
+            return new OpenConsole(store, desks, staff(settings, options.as()), provider, sandbox);
+        } catch (RuntimeException broken) {
+            if (sandbox != null) {
+                sandbox.close();
+            }
+            throw broken;
+        }
+    }
+
+    @Override
+    public Desks desks() {
+        return desks;
+    }
+
+    @Override
+    public Staff staff() {
+        return staff;
+    }
+
+    /** Where the provider is. */
+    ProviderSettings provider() {
+        return provider;
+    }
+
+    OrderStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } finally {
+            if (sandbox != null) {
+                sandbox.close();
+            }
+        }
+    }
+
+    private static Terms terms(Settings settings, ProviderSettings provider) {
+        SiteRules site = new SiteRules(
+                settings.ownAmexMid(),
+                settings.padCancelBeforeShipment(),
+                settings.klarnaCancelByApi(),
+                settings.declineByApi(),
+                settings.holdUpToNinetyDays(),
+                settings.partialShipments());
+        return new Terms(
+                site,
+                Locale.forLanguageTag(settings.language().tag()),
+                provider.environment().dashboard());
+    }
+
+    /** The member of the settings, or the named one; a name that the settings do not know works with a manager's rights. */
+    private static Staff staff(Settings settings, @Nullable String named) {
+        String name = named == null || named.isBlank() ? settings.member() : named.strip();
+        Role role = Role.MANAGER;
+        for (Role candidate : Role.values()) {
+            if (candidate.name().equals(settings.role()) && name.equals(settings.member())) {
+                role = candidate;
+            }
+        }
+        return role.staff(name.isBlank() ? System.getProperty("user.name", "staff") : name);
+    }
+}

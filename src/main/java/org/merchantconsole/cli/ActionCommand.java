@@ -1,0 +1,246 @@
+package org.merchantconsole.cli;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.OrderDesk;
+import org.merchantconsole.desk.OrderView;
+import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.desk.Reasons;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.TransactionId;
+import org.merchantconsole.status.Action;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Deadline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that act on one order: they wait for the outcome and say it, in words and as exit code. */
+class ActionCommand extends OrderCommands {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    private static final int DEFAULT_EXTENSION_DAYS = 14;
+
+    ActionCommand(Place place, Reasons reasons) {
+        super(place, reasons);
+    }
+
+    @Command(name = "accept", description = "Releases a held card payment.")
+    public int accept(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        return act(order, new Action.Accept(reason));
+    }
+
+    @Command(name = "decline", description = "Refuses a held card payment; a reason is required.")
+    public int decline(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        return act(order, new Action.Decline(reason));
+    }
+
+    @Command(name = "ship", description = "Marks an order Shipped, or a part of it with --amount.")
+    public int ship(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--carrier", defaultValue = "", paramLabel = "NAME", description = "Who carries it.")
+                    String carrier,
+            @Option(names = "--tracking", defaultValue = "", paramLabel = "CODE", description = "The tracking code.")
+                    String tracking,
+            @Option(names = "--amount", paramLabel = "12.34", description = "Only a part, of this worth.") @Nullable
+                    BigDecimal amount,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        try (Workplace work = place.open()) {
+            OrderKey key = known(work, order);
+            return say(
+                    amount == null
+                            ? work.desks()
+                                    .dispatch()
+                                    .perform(key, new Action.Ship(carrier, tracking, reason), work.staff())
+                            : work.desks()
+                                    .dispatch()
+                                    .perform(
+                                            key,
+                                            new Action.PartialShip(money(work, key, amount), carrier, tracking),
+                                            work.staff()));
+        }
+    }
+
+    @Command(name = "extend", description = "Gives an order more time to be Shipped.")
+    public int extend(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--until", paramLabel = "DATE", description = "The new last day, for example 2026-12-24.")
+                    @Nullable
+                    LocalDate until,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        try (Workplace work = place.open()) {
+            OrderKey key = known(work, order);
+            int days = until == null ? DEFAULT_EXTENSION_DAYS : daysUntil(view(work, key), until);
+            return say(work.desks().shipping().extend(key, days, reason, work.staff()));
+        }
+    }
+
+    @Command(name = "hold", description = "Pauses the reminders of a Pay After Delivery invoice.")
+    public int hold(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--until", required = true, paramLabel = "DATE", description = "When billing starts again.")
+                    LocalDate until,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason,
+            @Option(names = "--email", description = "Print the request as an e-mail instead of sending it.")
+                    boolean email) {
+        try (Workplace work = place.open()) {
+            OrderKey key = known(work, order);
+            int code = say(work.desks().reminders().hold(key, until, reason, email, work.staff()));
+            if (email && code == ExitCode.DONE) {
+                spec.commandLine()
+                        .getOut()
+                        .println(work.desks().reminders().emailText(view(work, key), until, reason, work.staff()));
+            }
+            return code;
+        }
+    }
+
+    @Command(name = "refund", description = "Gives money back: an amount, lines of the cart, or all that is left.")
+    public int refund(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--amount", paramLabel = "12.34", description = "So much, in major units.") @Nullable
+                    BigDecimal amount,
+            @Option(names = "--full", description = "All that is left.") boolean full,
+            @Option(names = "--line", paramLabel = "ITEM=QTY", description = "Lines of the cart; may be repeated.")
+                    @Nullable
+                    Map<String, Integer> lines,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        int ways = (amount == null ? 0 : 1) + (full ? 1 : 0) + (lines == null ? 0 : 1);
+        if (ways != 1) {
+            throw new UsageFault("Say how much to refund, in one way: --amount 12.34, --full, or --line ITEM=QTY.");
+        }
+        try (Workplace work = place.open()) {
+            OrderKey key = known(work, order);
+            if (full) {
+                return say(refundAll(work, key, reason));
+            }
+            if (amount != null) {
+                return say(work.desks().refunds().refund(key, money(work, key, amount), reason, work.staff()));
+            }
+            List<Action.Line> taken = new ArrayList<>();
+            if (lines != null) {
+                lines.forEach((item, quantity) -> taken.add(new Action.Line(item, quantity)));
+            }
+            return say(work.desks().refunds().refundLines(key, taken, reason, work.staff()));
+        }
+    }
+
+    /** All that is left: by lines where the method wants lines, else as an amount. */
+    private static Outcome refundAll(Workplace work, OrderKey key, String reason) {
+        OrderView view = view(work, key);
+        if (view.allows(ActionKind.REFUND_LINES) && !view.allows(ActionKind.REFUND)) {
+            List<Action.Line> all = work.desks().refunds().draft(view).withAll().chosen();
+            return work.desks().refunds().refundLines(key, all, reason, work.staff());
+        }
+        return work.desks().refunds().refund(key, view.refundable(), reason, work.staff());
+    }
+
+    @Command(name = "cancel-refund", description = "Takes back a refund that has not left.")
+    public int cancelRefund(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--refund", paramLabel = "ID", description = "Which one, when several are open.") @Nullable
+                    String refund,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        try (Workplace work = place.open()) {
+            TransactionId id = refund == null ? null : new TransactionId(refund);
+            return say(work.desks().refunds().cancelRefund(known(work, order), id, reason, work.staff()));
+        }
+    }
+
+    /** How many days after the present last day to ship; Klarna moves by its own step whatever is asked. */
+    private static int daysUntil(OrderView view, LocalDate until) {
+        return view.deadlines().stream()
+                .filter(deadline -> deadline.what() == Deadline.What.SHIP_BY)
+                .findFirst()
+                .map(deadline -> (int)
+                        ChronoUnit.DAYS.between(deadline.at().atZone(AMSTERDAM).toLocalDate(), until))
+                .orElse(DEFAULT_EXTENSION_DAYS);
+    }
+
+    private int act(String order, Action action) {
+        try (Workplace work = place.open()) {
+            return say(work.desks().dispatch().perform(known(work, order), action, work.staff()));
+        }
+    }
+
+    /** The order by its own or a transaction's number, fetched from the provider when it is not known here yet. */
+    private static OrderKey known(Workplace work, String order) {
+        return switch (work.desks().orders().find(order)) {
+            case OrderDesk.Lookup.Found found -> found.key();
+            case OrderDesk.Lookup.NotFound _ -> throw OrderCommands.noSuchOrder(order);
+            case OrderDesk.Lookup.Unreachable none ->
+                throw new UsageFault("The order '" + order
+                        + "' is not known here, and the provider could not be asked: " + none.why());
+        };
+    }
+
+    private static OrderView view(Workplace work, OrderKey key) {
+        return work.desks().orders().view(key, work.staff()).orElseThrow(() -> OrderCommands.noSuchOrder(key.id()));
+    }
+
+    private static Money money(Workplace work, OrderKey key, BigDecimal amount) {
+        Money whole = view(work, key).order().amount();
+        try {
+            return Money.ofMajor(amount, whole.currency());
+        } catch (ArithmeticException tooFine) {
+            throw new UsageFault("The amount " + amount.toPlainString() + " has more decimals than "
+                    + whole.currency().getCurrencyCode() + " has, or is too large.");
+        }
+    }
+
+    private int say(Outcome outcome) {
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                out.println(done.order() + ": " + done.sentence());
+                yield ExitCode.DONE;
+            }
+            case Outcome.HandedOver handed -> {
+                out.println(handed.order() + ": written down, and to be done on the provider's page " + handed.page());
+                yield ExitCode.DONE;
+            }
+            case Outcome.RefusedByEngine no -> {
+                err.println(no.order() + ": refused by rule "
+                        + EngineCommand.lower(no.verdict().rule()) + ": "
+                        + reasons.sentence(no.verdict(), Locale.ENGLISH)
+                        + (no.verdict().wayOut().isEmpty() ? "" : " " + reasons.wayOut(no.verdict(), Locale.ENGLISH)));
+                yield ExitCode.REFUSED_BY_ENGINE;
+            }
+            case Outcome.Busy busy -> {
+                err.println(busy.order() + ": refused by rule in_flight: "
+                        + busy.other().staff() + " asked for "
+                        + EngineCommand.lower(busy.other().action().kind())
+                        + ", and its outcome comes first.");
+                yield ExitCode.REFUSED_BY_ENGINE;
+            }
+            case Outcome.RefusedByProvider no -> {
+                err.println(no.order() + ": refused by the provider with code " + no.code() + ": " + no.text());
+                yield ExitCode.REFUSED_BY_PROVIDER;
+            }
+            case Outcome.Unknown unknown -> {
+                err.println(unknown.order() + ": nobody knows yet whether it was done (" + unknown.why()
+                        + "). It will not be sent again before the provider's books have been read. Operation "
+                        + unknown.operation() + ".");
+                yield ExitCode.OUTCOME_UNKNOWN;
+            }
+            case Outcome.NotSent notSent -> {
+                err.println(
+                        notSent.order() + ": not sent (" + notSent.why() + "). Nothing was changed at the provider.");
+                yield ExitCode.OUTCOME_UNKNOWN;
+            }
+        };
+    }
+}
