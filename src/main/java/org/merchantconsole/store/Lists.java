@@ -1,0 +1,256 @@
+package org.merchantconsole.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.OrderStore.Due;
+import org.merchantconsole.order.OrderStore.Page;
+import org.merchantconsole.order.OrderStore.Total;
+import org.merchantconsole.order.PaymentDetails;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.Deadline;
+import org.merchantconsole.status.Family;
+import org.merchantconsole.status.Flow;
+
+/** Reads lists, their totals and the calendar of deadlines. */
+final class Lists {
+    private static final Duration URGENT = Duration.ofDays(1);
+    private static final Duration SOON = Duration.ofDays(3);
+
+    private static final String ROWS = """
+            SELECT orders.id, due_order, orders.created,
+                site, order_id, ifnull(transaction_id, ''), orders.flow, method,
+                order_status_raw, transaction_status_raw, family,
+                amount, orders.currency, refunded, pending_refund, orders.created, due_at, due_what,
+                trim(first_name || ' ' || last_name), country, issuer_country, score, ifnull(liability, ''),
+                CASE WHEN email = '' THEN 0 ELSE (
+                    SELECT count(DISTINCT p.card)
+                    FROM customers AS c JOIN payments AS p ON p.order_key = c.order_key
+                    WHERE c.email = customers.email COLLATE NOCASE AND c.email <> '' AND p.last4 <> '') END,
+                line_count, shipped_at, held_from, held_until, intents.state
+            FROM orders
+            JOIN customers ON customers.order_key = orders.id
+            LEFT JOIN payments ON payments.order_key = orders.id
+            LEFT JOIN intents ON intents.order_key = orders.id AND intents.is_open = 1
+            """;
+
+    private Lists() {}
+
+    /** A row with its place in the list. */
+    private record Placed(long key, long due, long created, OrderRow row) {}
+
+    static Page page(Session session, OrderQuery query, @Nullable String after, int limit, Instant now)
+            throws SQLException {
+        Where where = Where.of(query, now);
+        boolean newestFirst = query.queue() == Queue.ORDERS;
+        if (after != null) {
+            Cursor.after(after, newestFirst, where);
+        }
+        String order = newestFirst
+                ? "ORDER BY orders.created DESC, orders.id DESC LIMIT ?"
+                : "ORDER BY due_order, amount_order, orders.id LIMIT ?";
+        where.values().add(limit + 1);
+        List<Placed> found = session.list(
+                ROWS + where.sql() + order,
+                row -> placed(row, now),
+                where.values().toArray());
+        if (found.size() <= limit) {
+            return new Page(found.stream().map(Placed::row).toList(), null);
+        }
+        List<Placed> shown = found.subList(0, limit);
+        Placed last = shown.getLast();
+        String next = newestFirst
+                ? Cursor.newest(last.created(), last.key())
+                : Cursor.due(last.due(), last.row().amount().minorUnits(), last.key());
+        return new Page(shown.stream().map(Placed::row).toList(), next);
+    }
+
+    /** The same customer by e-mail address, or the same card, in other orders. */
+    static List<OrderRow> relatives(Session session, OrderKey key, int limit, Instant now) throws SQLException {
+        return session.list(ROWS + """
+                        WHERE orders.id IN (
+                            SELECT c.order_key
+                            FROM orders AS o
+                            JOIN customers AS own ON own.order_key = o.id
+                            JOIN customers AS c ON c.email = own.email COLLATE NOCASE AND c.email <> ''
+                            WHERE o.site = ?1 AND o.order_id = ?2
+                            UNION
+                            SELECT p.order_key
+                            FROM orders AS o
+                            JOIN payments AS own ON own.order_key = o.id AND own.last4 <> ''
+                            JOIN payments AS p ON p.card = own.card AND p.last4 <> ''
+                            WHERE o.site = ?1 AND o.order_id = ?2)
+                          AND NOT (site = ?1 AND order_id = ?2)
+                        ORDER BY orders.created DESC, orders.id DESC
+                        LIMIT ?3
+                        """, row -> placed(row, now).row(), key.site(), key.id(), limit);
+    }
+
+    private static Placed placed(Row row, Instant now) throws SQLException {
+        return new Placed(row.number(), row.number(), row.number(), orderRow(row, now));
+    }
+
+    private static OrderRow orderRow(Row row, Instant now) throws SQLException {
+        OrderKey key = new OrderKey(row.text(), row.text());
+        String transactionId = row.text();
+        Flow flow = row.word(Flow.class);
+        String method = row.text();
+        var status = row.pair();
+        Family family = row.word(Family.class);
+        Money amount = row.money();
+        Currency currency = amount.currency();
+        return new OrderRow(
+                key,
+                transactionId,
+                flow,
+                method,
+                status,
+                family,
+                amount,
+                new Money(row.number(), currency),
+                new Money(row.number(), currency),
+                row.instant(),
+                row.instantOrNull(),
+                row.wordOrNull(Deadline.What.class),
+                row.text(),
+                row.text(),
+                row.textOrEmpty(),
+                row.smallNumber(),
+                liability(row.text()),
+                row.smallNumber(),
+                row.smallNumber(),
+                row.instantOrNull(),
+                heldUntil(row.instantOrNull(), row.instantOrNull(), now),
+                row.wordOrNull(Intent.State.class));
+    }
+
+    /** Where only the method is known the fields cannot have shifted anything. */
+    private static PaymentDetails.Liability liability(String word) {
+        return word.isEmpty() ? PaymentDetails.Liability.NOT_SHIFTED : PaymentDetails.Liability.valueOf(word);
+    }
+
+    private static @Nullable Instant heldUntil(@Nullable Instant from, @Nullable Instant until, Instant now) {
+        boolean held = from != null && until != null && !now.isBefore(from) && now.isBefore(until);
+        return held ? until : null;
+    }
+
+    /** Counted by triggers; only what is urgent now is counted here, on the indexes of the deadlines. */
+    static Map<Queue, Total> totals(Session session, Instant now) throws SQLException {
+        Map<Queue, List<Money>> money = new EnumMap<>(Queue.class);
+        Map<Queue, Long> counts = new EnumMap<>(Queue.class);
+        Map<Integer, Queue> queues = new HashMap<>();
+        for (Queue queue : Queue.values()) {
+            queues.put(OrderSaving.bit(queue), queue);
+        }
+        session.list(
+                "SELECT queue, orders, money, currency FROM counters WHERE orders <> 0 ORDER BY currency, queue",
+                row -> {
+                    Queue queue = queues.getOrDefault(row.smallNumber(), Queue.ORDERS);
+                    counts.merge(queue, row.number(), Long::sum);
+                    return money.computeIfAbsent(queue, q -> new ArrayList<>()).add(row.money());
+                });
+        Map<Queue, Total> totals = new EnumMap<>(Queue.class);
+        for (Queue queue : Queue.values()) {
+            totals.put(
+                    queue,
+                    new Total(
+                            counts.getOrDefault(queue, 0L),
+                            money.getOrDefault(queue, List.of()),
+                            dueIn(session, queue, now.plus(URGENT)),
+                            dueIn(session, queue, now.plus(SOON))));
+        }
+        return totals;
+    }
+
+    private static long dueIn(Session session, Queue queue, Instant until) throws SQLException {
+        return session.number(
+                queue == Queue.ORDERS
+                        ? "SELECT count(*) FROM orders WHERE due_at <= ?"
+                        : "SELECT count(*) FROM orders WHERE " + Where.in(queue) + " AND due_order <= ?",
+                until);
+    }
+
+    static Total total(Session session, OrderQuery query, Instant now) throws SQLException {
+        Where where = Where.of(query, now);
+        List<Object> values = new ArrayList<>();
+        values.add(now.plus(URGENT));
+        values.add(now.plus(SOON));
+        values.addAll(where.values());
+        String money = query.queue() == Queue.REFUNDS ? "pending_refund" : "amount";
+        List<Total> perCurrency = session.list(
+                "SELECT count(*), sum(" + money + "), currency, sum(due_order <= ?), sum(due_order <= ?) FROM orders "
+                        + where.sql() + "GROUP BY currency ORDER BY currency",
+                row -> new Total(row.number(), List.of(row.money()), row.number(), row.number()),
+                values.toArray());
+        return new Total(
+                perCurrency.stream().mapToLong(Total::count).sum(),
+                perCurrency.stream().flatMap(total -> total.money().stream()).toList(),
+                perCurrency.stream().mapToLong(Total::urgent).sum(),
+                perCurrency.stream().mapToLong(Total::soon).sum());
+    }
+
+    static List<Due> due(Session session, Instant before) throws SQLException {
+        return session.list("""
+                SELECT site, order_id, queues, due_what, due_at, iif((queues & 8) <> 0, pending_refund, amount), currency
+                FROM orders
+                WHERE due_at < ?
+                ORDER BY due_at, id
+                """, Lists::dueRow, before);
+    }
+
+    private static Due dueRow(Row row) throws SQLException {
+        OrderKey key = new OrderKey(row.text(), row.text());
+        int bits = row.smallNumber();
+        Queue queue = Queue.ORDERS;
+        for (Queue candidate : Queue.values()) {
+            if ((bits & OrderSaving.bit(candidate)) != 0) {
+                queue = candidate;
+                break;
+            }
+        }
+        return new Due(key, queue, row.word(Deadline.What.class), row.instant(), row.money());
+    }
+
+    /** First those whose deadline has passed, the longest ago first; then those that the provider may still change. */
+    static List<OrderKey> dueBefore(Session session, Instant now, int limit) throws SQLException {
+        return session.list("""
+                SELECT site, order_id FROM (
+                    SELECT site, order_id, due_at AS place, 0 AS rank, id FROM orders WHERE due_at <= ?1
+                    UNION ALL
+                    SELECT site, order_id, due_order, 1, id FROM orders WHERE is_moving = 1 AND due_order > ?1
+                )
+                ORDER BY rank, place, id DESC
+                LIMIT ?2
+                """, row -> new OrderKey(row.text(), row.text()), now, limit);
+    }
+
+    /** The amount in the middle of all of the site's orders in the order's currency. */
+    static Optional<Money> medianAmount(Session session, OrderKey key) throws SQLException {
+        return session.first("""
+                SELECT other.amount, other.currency
+                FROM orders AS own
+                JOIN orders AS other ON other.site = own.site AND other.currency = own.currency
+                WHERE own.site = ?1 AND own.order_id = ?2
+                ORDER BY other.amount
+                LIMIT 1
+                OFFSET (
+                    SELECT (count(*) - 1) / 2
+                    FROM orders AS own
+                    JOIN orders AS other ON other.site = own.site AND other.currency = own.currency
+                    WHERE own.site = ?1 AND own.order_id = ?2)
+                """, Row::money, key.site(), key.id());
+    }
+}

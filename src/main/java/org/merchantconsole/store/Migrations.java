@@ -1,0 +1,162 @@
+package org.merchantconsole.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.merchantconsole.order.StoreException;
+
+/**
+ * Brings the file from whatever version it has to the newest: numbered scripts, only forwards, each in one transaction and
+ * with its checksum, so that a script that was changed after the fact is noticed. The file is copied before each step.
+ */
+final class Migrations {
+
+    /** One step. Its number is its place in the list, counted from 1. */
+    record Script(String name, String sql) {
+        String checksum() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                return HexFormat.of().formatHex(digest.digest(sql.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+    }
+
+    private record Applied(int version, String name, String checksum) {}
+
+    private static final List<String> NAMES = List.of("V001__orders.sql", "V002__search.sql");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final List<Script> scripts;
+
+    Migrations(Database database, InstantSource clock, List<Script> scripts) {
+        this.database = database;
+        this.clock = clock;
+        this.scripts = List.copyOf(scripts);
+    }
+
+    /** The scripts that this program carries. */
+    static List<Script> carried() {
+        return NAMES.stream().map(name -> new Script(name, text(name))).toList();
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream("migrations/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /**
+     * Runs the steps that the file lacks.
+     *
+     * @throws StoreException when the file is newer than the program, has another history, or a step fails
+     */
+    void run() {
+        int version = database.plain(this::checkedVersion);
+        for (int next = version + 1; next <= scripts.size(); next++) {
+            // A file that is being made has nothing to lose.
+            if (version > 0) {
+                backup(next - 1);
+            }
+            int step = next;
+            database.write(session -> apply(session, step));
+        }
+    }
+
+    /** The file's version, when its history is the one that this program knows. */
+    private int checkedVersion(Session session) throws SQLException {
+        if (session.number("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'") == 0) {
+            if (session.number("SELECT count(*) FROM sqlite_schema") > 0) {
+                throw new StoreException(
+                        database.file() + " is a database of another program. Choose another data folder.");
+            }
+            return 0;
+        }
+        List<Applied> applied = session.list(
+                "SELECT version, name, checksum FROM migrations ORDER BY version",
+                row -> new Applied(row.smallNumber(), row.text(), row.text()));
+        if (applied.size() > scripts.size()) {
+            throw new StoreException("The database " + database.file()
+                    + " was written by a newer version of the Merchant Console. Install that version, or choose another"
+                    + " data folder.");
+        }
+        for (Applied one : applied) {
+            if (!scripts.get(one.version() - 1).checksum().equals(one.checksum())) {
+                throw new StoreException("The database " + database.file()
+                        + " was built by another edition of the Merchant" + " Console (step " + one.name()
+                        + " differs). Use that edition, or choose another data folder.");
+            }
+        }
+        return applied.size();
+    }
+
+    private int apply(Session session, int version) throws SQLException {
+        // Another console may have opened the same file in the meantime and taken this step already.
+        if (checkedVersion(session) >= version) {
+            return version;
+        }
+        Script script = scripts.get(version - 1);
+        if (version == 1) {
+            session.script("""
+                    CREATE TABLE migrations (
+                        version  INTEGER PRIMARY KEY,
+                        name     TEXT NOT NULL,
+                        checksum TEXT NOT NULL,
+                        applied  INTEGER NOT NULL
+                    ) STRICT
+                    """);
+        }
+        session.script(script.sql());
+        session.run(
+                "INSERT INTO migrations (version, name, checksum, applied) VALUES (?, ?, ?, ?)",
+                version,
+                script.name(),
+                script.checksum(),
+                clock.instant());
+        return version;
+    }
+
+    /** Copies the file, as it is at this moment, into the folder {@code backups} beside it. */
+    private void backup(int version) {
+        Optional<Path> folder =
+                Optional.ofNullable(database.file().toAbsolutePath().getParent());
+        Path target = folder.orElseThrow().resolve("backups").resolve(backupName(version, clock.instant()));
+        try {
+            Files.createDirectories(target.getParent());
+            Files.deleteIfExists(target);
+        } catch (IOException cause) {
+            throw new StoreException(
+                    "The folder " + target.getParent()
+                            + " cannot be written, so the database was not brought up to date."
+                            + " Give your account the right to write there.",
+                    cause);
+        }
+        database.plain(session -> session.run("VACUUM INTO ?", target.toString()));
+    }
+
+    private String backupName(int version, Instant now) {
+        return database.file().getFileName() + ".v" + version + "." + STAMP.format(now) + ".backup";
+    }
+}

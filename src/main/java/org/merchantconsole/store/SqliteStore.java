@@ -1,0 +1,277 @@
+package org.merchantconsole.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.Note;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.OrderUpdate;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.StoreException;
+import org.sqlite.SQLiteJDBCLoader;
+
+/**
+ * The orders in one SQLite file. Moments are kept to the millisecond. Committed work survives a crash of the program and of
+ * the machine; several consoles may have the same file open, each sees what the others committed.
+ *
+ * <p>{@link #save} writes no audit row when nothing changed: then nothing was done.
+ */
+public final class SqliteStore implements OrderStore {
+
+    /** Before this version two connections could damage the file while the write-ahead log was reset. */
+    private static final String OLDEST_SQLITE = "3.51.3";
+
+    private final Database database;
+    private final InstantSource clock;
+    private final SearchUpkeep search;
+
+    private SqliteStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.search = new SearchUpkeep(database);
+    }
+
+    /**
+     * Opens the file, makes it with its folder when it is missing, and brings it up to date; before each step of that a copy
+     * goes into the folder {@code backups} beside it.
+     *
+     * @throws StoreException with a sentence when the file cannot be opened, is damaged, or is newer than the program
+     */
+    public static SqliteStore open(Path file, InstantSource clock) {
+        return open(file, clock, Migrations.carried());
+    }
+
+    static SqliteStore open(Path file, InstantSource clock, List<Migrations.Script> scripts) {
+        requireSqlite(SQLiteJDBCLoader.getVersion());
+        boolean hadLog = prepare(file);
+        Database database = Database.open(file);
+        boolean opened = false;
+        try {
+            database.plain(session -> check(session, file, hadLog));
+            new Migrations(database, clock, scripts).run();
+            database.openReaders();
+            opened = true;
+            return new SqliteStore(database, clock);
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
+    }
+
+    /** Refuses a library that is too old; the version is the driver's, which begins with SQLite's. */
+    static void requireSqlite(String version) {
+        if (Version.of(version).compareTo(Version.of(OLDEST_SQLITE)) < 0) {
+            throw new StoreException("This program carries SQLite " + version + ", which can damage a database that two"
+                    + " programs have open. Install a Merchant Console with SQLite " + OLDEST_SQLITE + " or newer.");
+        }
+    }
+
+    private record Version(int major, int minor, int patch) implements Comparable<Version> {
+        static Version of(String text) {
+            String[] parts = text.split("\\.", -1);
+            return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        }
+
+        @Override
+        public int compareTo(Version other) {
+            return major != other.major
+                    ? Integer.compare(major, other.major)
+                    : minor != other.minor ? Integer.compare(minor, other.minor) : Integer.compare(patch, other.patch);
+        }
+    }
+
+    /** Makes the folder; whether a write-ahead log lies there, as it does after a crash or beside another console. */
+    private static boolean prepare(Path file) {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException cause) {
+            throw new StoreException(
+                    "The folder " + file.toAbsolutePath().getParent()
+                            + " cannot be made. Give your account the right to"
+                            + " write there, or choose another data folder.",
+                    cause);
+        }
+        if (Files.notExists(file) && Files.exists(log)) {
+            throw new StoreException("The database " + file + " is gone but its log " + log.getFileName() + " is still"
+                    + " there. Put the database file back, or move the log away to begin a new database.");
+        }
+        return Files.exists(log);
+    }
+
+    private static boolean check(Session session, Path file, boolean hadLog) throws SQLException {
+        session.first("PRAGMA journal_mode = WAL", Row::text);
+        if (hadLog) {
+            String verdict = session.first("PRAGMA quick_check(1)", Row::text).orElse("ok");
+            if (!verdict.equals("ok")) {
+                throw new StoreException("The database " + file + " is damaged (" + verdict + "); it was left as it is."
+                        + " Close the console and put back the newest file of the folder backups beside it.");
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Optional<Order> find(OrderKey key) {
+        return database.read(session -> OrderLoading.find(session, key));
+    }
+
+    @Override
+    public Optional<OrderKey> resolve(String orderOrTransactionId) {
+        return database.read(session -> OrderLoading.resolve(session, orderOrTransactionId));
+    }
+
+    @Override
+    public Page page(OrderQuery query, @Nullable String after, int limit) {
+        search.before(query);
+        return database.read(session -> Lists.page(session, query, after, limit, clock.instant()));
+    }
+
+    @Override
+    public Map<Queue, Total> totals() {
+        return database.read(session -> Lists.totals(session, clock.instant()));
+    }
+
+    @Override
+    public Total total(OrderQuery query) {
+        search.before(query);
+        Instant now = clock.instant();
+        if (query.equals(OrderQuery.of(query.queue()))) {
+            return database.read(session -> Lists.totals(session, now)).getOrDefault(query.queue(), NOTHING);
+        }
+        return database.read(session -> Lists.total(session, query, now));
+    }
+
+    @Override
+    public List<Due> due(Instant before) {
+        return database.read(session -> Lists.due(session, before));
+    }
+
+    @Override
+    public List<OrderKey> dueBefore(Instant now, int limit) {
+        return database.read(session -> Lists.dueBefore(session, now, limit));
+    }
+
+    @Override
+    public void save(Collection<OrderUpdate> updates, AuditEntry audit) {
+        database.write(session -> {
+            int changed = new OrderSaving(session).save(updates);
+            if (changed > 0) {
+                AuditLog.add(session, audit);
+            }
+            return changed;
+        });
+        search.after(updates.size());
+    }
+
+    @Override
+    public void addNote(OrderKey order, Note note, AuditEntry audit) {
+        database.write(session -> {
+            OptionalLong key = OrderLoading.key(session, order);
+            if (key.isEmpty()) {
+                throw new IllegalArgumentException("order " + order + " is not stored");
+            }
+            AuditLog.add(session, audit);
+            return session.run(
+                    "INSERT INTO notes (order_key, at, by, text) VALUES (?, ?, ?, ?)",
+                    key.getAsLong(),
+                    note.at(),
+                    note.by(),
+                    note.text());
+        });
+    }
+
+    @Override
+    public Optional<Intent> stage(Intent intent, AuditEntry audit) {
+        return database.write(session -> {
+            Optional<Intent> inTheWay = Intents.stage(session, intent);
+            if (inTheWay.isEmpty()) {
+                AuditLog.add(session, audit);
+            }
+            return inTheWay;
+        });
+    }
+
+    @Override
+    public boolean advance(Intent.State from, Intent to, @Nullable OrderUpdate order, AuditEntry audit) {
+        return database.write(session -> {
+            boolean moved = Intents.advance(session, from, to);
+            if (moved) {
+                if (order != null) {
+                    new OrderSaving(session).save(List.of(order));
+                }
+                AuditLog.add(session, audit);
+            }
+            return moved;
+        });
+    }
+
+    @Override
+    public List<Intent> openIntents() {
+        return database.read(Intents::allOpen);
+    }
+
+    @Override
+    public Optional<Intent> intent(OperationId id) {
+        return database.read(session -> Intents.find(session, id));
+    }
+
+    @Override
+    public List<Intent> intents(int limit) {
+        return database.read(session -> Intents.latest(session, limit));
+    }
+
+    @Override
+    public List<AuditEntry> audit(@Nullable OrderKey order, int limit) {
+        return database.read(session -> AuditLog.latest(session, order, limit));
+    }
+
+    @Override
+    public List<OrderRow> relatives(OrderKey key, int limit) {
+        return database.read(session -> Lists.relatives(session, key, limit, clock.instant()));
+    }
+
+    @Override
+    public Optional<Money> medianAmount(OrderKey key) {
+        return database.read(session -> Lists.medianAmount(session, key));
+    }
+
+    @Override
+    public Optional<String> remembered(String name) {
+        return database.read(session -> session.first("SELECT value FROM remembered WHERE name = ?", Row::text, name));
+    }
+
+    @Override
+    public void remember(String name, String value) {
+        database.write(session -> session.run("""
+                INSERT INTO remembered (name, value) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """, name, value));
+    }
+
+    @Override
+    public void close() {
+        search.close();
+        database.close();
+    }
+
+    private static final Total NOTHING = new Total(0, List.of(), 0, 0);
+}

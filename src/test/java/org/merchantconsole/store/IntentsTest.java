@@ -1,0 +1,180 @@
+package org.merchantconsole.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.merchantconsole.store.Samples.AUDIT;
+import static org.merchantconsole.store.Samples.NOW;
+import static org.merchantconsole.store.Samples.in;
+import static org.merchantconsole.store.Samples.intent;
+import static org.merchantconsole.store.Samples.key;
+import static org.merchantconsole.store.Samples.slim;
+import static org.merchantconsole.store.Samples.update;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.StoreException;
+import org.merchantconsole.status.Action;
+import org.merchantconsole.status.RawPair;
+
+/** Actions are written down once, and moved on by one hand only. */
+class IntentsTest {
+    @TempDir
+    Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("orders.sqlite"), Samples.CLOCK);
+        store.save(List.of(update(slim("A1")), update(slim("B2"))), AUDIT);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aStagedIntentIsSeenEverywhere() {
+        Intent ship = intent("op-1", key("A1"), new Action.Ship("DHL", "JJD1", ""));
+
+        assertThat(store.stage(ship, AUDIT)).isEmpty();
+
+        assertThat(store.intent(ship.id())).contains(ship);
+        assertThat(store.openIntents()).containsExactly(ship);
+        assertThat(store.intents(5)).containsExactly(ship);
+        assertThat(store.find(key("A1")).orElseThrow().inFlight()).isEqualTo(ship);
+        assertThat(store.page(OrderQuery.of(Queue.ORDERS), null, 5).rows())
+                .filteredOn(row -> row.key().equals(key("A1")))
+                .allMatch(row -> row.intent() == Intent.State.STAGED);
+        assertThat(store.audit(null, 5)).hasSize(2);
+    }
+
+    @Test
+    void aSecondIntentForTheOrderIsNotStored() {
+        Intent first = intent("op-1", key("A1"), new Action.Accept("known customer"));
+        store.stage(first, AUDIT);
+
+        assertThat(store.stage(intent("op-2", key("A1"), new Action.Decline("fraud")), AUDIT))
+                .contains(first);
+
+        assertThat(store.intent(new OperationId("op-2"))).isEmpty();
+        assertThat(store.audit(null, 5))
+                .as("no audit row for what was not done")
+                .hasSize(2);
+        assertThat(store.stage(intent("op-3", key("B2"), new Action.Accept("")), AUDIT))
+                .isEmpty();
+    }
+
+    @Test
+    void theDatabaseItselfRefusesASecondOpenIntent() {
+        Intent first = intent("op-1", key("A1"), new Action.Accept(""));
+        store.stage(first, AUDIT);
+        store.advance(Intent.State.STAGED, in(first, Intent.State.DONE), null, AUDIT);
+        store.stage(intent("op-2", key("A1"), new Action.Decline("fraud")), AUDIT);
+
+        assertThatThrownBy(() -> store.advance(Intent.State.DONE, in(first, Intent.State.UNKNOWN), null, AUDIT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("breaks one of its rules");
+
+        assertThat(store.intent(first.id()).orElseThrow().state()).isEqualTo(Intent.State.DONE);
+    }
+
+    @Test
+    void anIntentMovesOnWithItsOrderAndAuditOrNotAtAll() {
+        Intent staged = intent("op-1", key("A1"), new Action.Accept(""));
+        store.stage(staged, AUDIT);
+        Order after = Samples.moved(slim("A1"), new RawPair("void", "void"), NOW);
+
+        assertThat(store.advance(Intent.State.SENDING, in(staged, Intent.State.DONE), update(after), AUDIT))
+                .isFalse();
+        assertThat(store.find(key("A1")).orElseThrow().status())
+                .isEqualTo(slim("A1").status());
+        assertThat(store.audit(null, 9)).hasSize(2);
+
+        Intent done = in(staged, Intent.State.DONE);
+        assertThat(store.advance(Intent.State.STAGED, done, update(after), AUDIT))
+                .isTrue();
+        assertThat(store.find(key("A1"))).contains(after);
+        assertThat(store.intent(staged.id())).contains(done);
+        assertThat(store.openIntents()).isEmpty();
+        assertThat(store.audit(null, 9)).hasSize(3);
+    }
+
+    @Test
+    void ofTwoThreadsOneMovesTheIntent() throws Exception {
+        Intent staged = intent("op-1", key("A1"), new Action.Accept(""));
+        store.stage(staged, AUDIT);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Boolean> move = () -> {
+            together.await();
+            return store.advance(Intent.State.STAGED, in(staged, Intent.State.SENDING), null, AUDIT);
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Boolean> one = threads.submit(move);
+            Future<Boolean> other = threads.submit(move);
+
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(store.audit(null, 9)).hasSize(3);
+    }
+
+    @Test
+    void ofTwoConsolesOneStages() {
+        try (SqliteStore other = SqliteStore.open(folder.resolve("orders.sqlite"), Samples.CLOCK)) {
+            Intent first = intent("op-1", key("A1"), new Action.Accept(""));
+
+            assertThat(store.stage(first, AUDIT)).isEmpty();
+
+            assertThat(other.stage(intent("op-2", key("A1"), new Action.Accept("")), AUDIT))
+                    .contains(first);
+        }
+    }
+
+    @Test
+    void aCardRefundNeverExceedsWhatIsLeft() {
+        Order paid = slim("A1");
+        store.save(
+                List.of(update(Samples.withRelated(
+                        paid,
+                        Money.of(1_000, "EUR"),
+                        List.of(Samples.refund("501", 1_500, "reserved"), Samples.refund("502", 4_000, "declined"))))),
+                AUDIT);
+
+        assertThatThrownBy(() -> store.stage(refund("op-1", 3_501), AUDIT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("larger than what is left");
+        assertThat(store.openIntents()).isEmpty();
+        assertThat(store.stage(refund("op-2", 3_500), AUDIT)).isEmpty();
+    }
+
+    @Test
+    void aRefundOfNothingCannotBeStored() {
+        assertThatThrownBy(() -> store.stage(refund("op-1", 0), AUDIT)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void anIntentNeedsItsOrder() {
+        assertThatThrownBy(() -> store.stage(intent("op-1", key("none"), new Action.Accept("")), AUDIT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Intent refund(String id, long minor) {
+        return intent(id, key("A1"), new Action.Refund(Money.of(minor, "EUR"), "returned"));
+    }
+}

@@ -1,0 +1,147 @@
+package org.merchantconsole.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.merchantconsole.store.Samples.AUDIT;
+import static org.merchantconsole.store.Samples.CLOCK;
+import static org.merchantconsole.store.Samples.full;
+import static org.merchantconsole.store.Samples.key;
+import static org.merchantconsole.store.Samples.update;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.StoreException;
+
+/** Files of every earlier version become today's, and strange files are left alone. */
+class MigrationsTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void file() {
+        file = folder.resolve("orders.sqlite");
+    }
+
+    @Test
+    void aFileOfTheFirstVersionKeepsItsOrdersAndIsCopiedBefore() throws IOException {
+        List<Migrations.Script> all = Migrations.carried();
+        try (SqliteStore first = SqliteStore.open(file, CLOCK, all.subList(0, 1))) {
+            first.save(List.of(update(full("A1"))), AUDIT);
+        }
+
+        try (SqliteStore today = SqliteStore.open(file, CLOCK)) {
+            assertThat(today.find(key("A1"))).contains(full("A1"));
+            assertThat(today.page(OrderQuery.of(Queue.ORDERS).withText("dijk"), null, 5)
+                            .rows())
+                    .hasSize(1);
+        }
+
+        List<Path> backups = files(folder.resolve("backups"));
+        assertThat(backups).hasSize(all.size() - 1);
+        Path copy = backups.getFirst();
+        assertThat(copy.getFileName()).hasToString("orders.sqlite.v1.20261120T120000.000Z.backup");
+        try (SqliteStore restored = SqliteStore.open(copy, CLOCK, all.subList(0, 1))) {
+            assertThat(restored.find(key("A1"))).contains(full("A1"));
+        }
+    }
+
+    @Test
+    void everyStepHasItsCopy() throws IOException {
+        List<Migrations.Script> all = Migrations.carried();
+        SqliteStore.open(file, CLOCK, all.subList(0, 1)).close();
+        List<Migrations.Script> more = Stream.concat(
+                        all.stream(),
+                        Stream.of(new Migrations.Script("V999__x.sql", "CREATE TABLE x (a INTEGER) STRICT")))
+                .toList();
+
+        SqliteStore.open(file, CLOCK, more).close();
+
+        assertThat(files(folder.resolve("backups"))).hasSize(all.size());
+    }
+
+    @Test
+    void aNewFileNeedsNoCopy() {
+        SqliteStore.open(file, CLOCK).close();
+
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aNewerFileIsRefusedAndLeftAsItIs() throws IOException {
+        SqliteStore.open(file, CLOCK).close();
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(
+                        () -> SqliteStore.open(file, CLOCK, Migrations.carried().subList(0, 1)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("newer version");
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aFileWithAnotherHistoryIsRefused() {
+        SqliteStore.open(file, CLOCK).close();
+        Migrations.Script first = Migrations.carried().getFirst();
+        List<Migrations.Script> changed = List.of(
+                new Migrations.Script(first.name(), first.sql() + "\n"),
+                Migrations.carried().get(1));
+
+        assertThatThrownBy(() -> SqliteStore.open(file, CLOCK, changed))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(first.name())
+                .hasMessageContaining("another edition");
+    }
+
+    @Test
+    void aFailingStepLeavesTheFileAtTheStepBefore() {
+        SqliteStore.open(file, CLOCK).close();
+        List<Migrations.Script> broken = Stream.concat(
+                        Migrations.carried().stream(),
+                        Stream.of(new Migrations.Script("V003__x.sql", "CREATE TABLE x (a) STRICT; SELECT nothing;")))
+                .toList();
+
+        assertThatThrownBy(() -> SqliteStore.open(file, CLOCK, broken)).isInstanceOf(StoreException.class);
+
+        try (SqliteStore store = SqliteStore.open(file, CLOCK)) {
+            assertThat(store.openIntents()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsLeftAlone() {
+        try (Database other = Database.open(file)) {
+            other.write(session -> session.run("CREATE TABLE accounts (id INTEGER)"));
+        }
+
+        assertThatThrownBy(() -> SqliteStore.open(file, CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("another program");
+    }
+
+    @Test
+    void anOldSqliteIsRefused() {
+        assertThatThrownBy(() -> SqliteStore.requireSqlite("3.51.2.0"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("3.51.3");
+        SqliteStore.requireSqlite("3.51.3.0");
+        SqliteStore.requireSqlite("4.0.0");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}
