@@ -21,6 +21,15 @@ public interface Background {
     /** Runs something on the window's thread, at once when the caller is already there. */
     void onWindow(Runnable action);
 
+    /**
+     * Starts the window's toolkit and runs the action on its thread.
+     *
+     * @throws UnsupportedOperationException when there is no display
+     */
+    static void startWindow(Runnable action) {
+        Platform.startup(action);
+    }
+
     /** Each piece of work on a virtual thread of its own. */
     static Background onVirtualThreads() {
         return new Threads();

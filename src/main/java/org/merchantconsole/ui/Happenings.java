@@ -7,6 +7,7 @@ import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.status.Action;
+import org.merchantconsole.status.ActionKind;
 
 /** Rows of the audit and intents as sentences. */
 public final class Happenings {
@@ -24,6 +25,8 @@ public final class Happenings {
      *
      * @param time when, on the day it happened
      * @param moment when, with its day
+     * @param text who did what
+     * @param what the same without who
      * @param source a person, the provider, a file, or the machine
      * @param order the order it concerns; null when none
      */
@@ -31,6 +34,7 @@ public final class Happenings {
             String time,
             String moment,
             String text,
+            String what,
             String source,
             String detail,
             @Nullable OrderKey order) {}
@@ -48,17 +52,34 @@ public final class Happenings {
     /** A row of the audit. */
     public Happening of(AuditEntry entry) {
         OrderKey order = entry.order();
-        String key = "audit." + entry.what().strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-        String what = texts.has(key) ? texts.get(key) : entry.what();
-        String text = String.join(" ", entry.actor(), what, order == null ? "" : order.id())
-                .strip();
+        String what = (words(entry.what()) + " " + (order == null ? "" : order.id())).strip();
         return new Happening(
                 times.time(entry.at()),
                 times.moment(entry.at()),
-                text,
+                entry.actor() + " " + what,
+                what,
                 texts.of("source", entry.source()),
                 entry.detail(),
                 order);
+    }
+
+    /**
+     * The audit's words in the user's language: a text of their own, or an action and its state, for example {@code refund
+     * staged}. Words that have no text, such as the provider's, stay as they are.
+     */
+    private String words(String what) {
+        String name = what.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        if (texts.has("audit." + name)) {
+            return texts.get("audit." + name);
+        }
+        for (ActionKind kind : ActionKind.values()) {
+            String start = kind.name().toLowerCase(Locale.ROOT);
+            String state = name.startsWith(start + "_") ? "intent." + name.substring(start.length() + 1) : "";
+            if (texts.has(state)) {
+                return texts.get("audit.action", texts.get("audit.kind." + start), texts.get(state));
+            }
+        }
+        return what;
     }
 
     /** An intent. */

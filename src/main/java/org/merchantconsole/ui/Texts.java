@@ -28,8 +28,9 @@ public final class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
 
     /** The packages below {@code ui} that have a bundle; the empty name is {@code ui} itself. */
-    public static final List<String> PACKAGES =
-            List.of("", "home", "list", "order", "orders", "refunds", "reminders", "review", "shell", "shipping");
+    public static final List<String> PACKAGES = List.of(
+            "", "activity", "home", "list", "order", "orders", "refunds", "reminders", "review", "sandboxbar",
+            "settings", "shell", "shipping");
 
     private final Locale locale;
     private final Map<String, String> words;

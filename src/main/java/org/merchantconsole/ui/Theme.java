@@ -66,6 +66,11 @@ public final class Theme {
         apply();
     }
 
+    /** Tells a scene's new root what the theme is. */
+    public void refresh() {
+        apply();
+    }
+
     /** Whether the screen is dark now. */
     public boolean isDark() {
         return switch (look) {

@@ -1,10 +1,12 @@
 package org.merchantconsole.ui.shell;
 
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import org.merchantconsole.ui.Screen;
 
 /** Who gets a key: what lies over the window, then the screen in sight, then the shell. */
@@ -20,6 +22,9 @@ final class KeyRouter {
         void allKeys();
 
         void syncNow();
+
+        /** Opens or closes the sandbox bar; false where there is none. */
+        boolean sandboxBar();
     }
 
     private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
@@ -32,12 +37,14 @@ final class KeyRouter {
         this.shell = shell;
     }
 
-    void listen(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+    Subscription listen(Scene scene) {
+        EventHandler<KeyEvent> filter = event -> {
             if (route(event, scene.getFocusOwner() instanceof TextInputControl)) {
                 event.consume();
             }
-        });
+        };
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, filter);
+        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, filter);
     }
 
     /** @return true when somebody took the key */
@@ -79,6 +86,9 @@ final class KeyRouter {
         }
         switch (event.getCode()) {
             case F1 -> shell.allKeys();
+            case F2 -> {
+                return shell.sandboxBar();
+            }
             case F5 -> shell.syncNow();
             case SLASH -> shell.palette();
             default -> {

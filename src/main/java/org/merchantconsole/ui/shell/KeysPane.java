@@ -26,6 +26,7 @@ final class KeysPane extends VBox {
                 KeyHint.of("↵", texts.get("shell.key.open")),
                 KeyHint.of("Tab", texts.get("shell.key.next")),
                 KeyHint.of("F5", texts.get("shell.key.sync")),
+                KeyHint.of("F2", texts.get("shell.key.sandbox")),
                 KeyHint.of("Esc", texts.get("shell.key.close")),
                 KeyHint.of("F1", texts.get("shell.allKeys")));
         HBox columns = new HBox(40);

@@ -25,6 +25,9 @@ public final class ShellController {
     private VBox toasts;
 
     @FXML
+    private VBox bars;
+
+    @FXML
     private VBox nav;
 
     @FXML
@@ -61,7 +64,7 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        frame.attach(nav, stage, keys, tools, toasts, overlays);
+        frame.attach(new ShellFrame.Places(nav, stage, keys, tools, bars, toasts, overlays));
         clock.textProperty().bind(model.clockProperty());
         memberRole.textProperty().bind(model.roleProperty());
         memberName.textProperty().bind(model.memberProperty());

@@ -1,17 +1,22 @@
 package org.merchantconsole.ui.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.merchantconsole.ui.ErrorPane;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
@@ -26,13 +31,23 @@ public final class ShellFrame implements KeyRouter.Shell {
     private final Toasts notices;
     private final PaletteModel palette;
     private final Runnable syncNow;
-    private final List<Node> extraTools;
+    private final Extras extras;
+    private final Pane barHost = new VBox();
     private @Nullable Overlay overlay;
 
     /**
-     * @param syncNow asks the provider for news at once
-     * @param extraTools what else stands in the top bar, before the sync state
+     * What only some windows have.
+     *
+     * @param tools what else stands in the top bar, before the sync state
+     * @param sandboxBar makes the bar of a simulated provider; null for a real one
      */
+    public record Extras(List<Node> tools, @Nullable Supplier<? extends Node> sandboxBar) {
+        public Extras {
+            tools = List.copyOf(tools);
+        }
+    }
+
+    /** @param syncNow asks the provider for news at once */
     public ShellFrame(
             Texts texts,
             ShellNavigator navigator,
@@ -40,32 +55,43 @@ public final class ShellFrame implements KeyRouter.Shell {
             Toasts notices,
             PaletteModel palette,
             Runnable syncNow,
-            List<Node> extraTools) {
+            Extras extras) {
         this.texts = texts;
         this.navigator = navigator;
         this.model = model;
         this.notices = notices;
         this.palette = palette;
         this.syncNow = syncNow;
-        this.extraTools = List.copyOf(extraTools);
+        this.extras = extras;
     }
 
-    void attach(VBox nav, StackPane stage, HBox keys, HBox tools, VBox toasts, StackPane overlays) {
-        overlay = new Overlay(overlays);
-        notices.attach(toasts, this::showError);
-        tools.getChildren().setAll(extraTools);
-        sidebar(nav);
+    void attach(Places places) {
+        overlay = new Overlay(places.overlays());
+        notices.attach(places.toasts(), this::showError);
+        places.tools().getChildren().setAll(extras.tools());
+        if (extras.sandboxBar() != null) {
+            Button toggle = new Button(texts.get("shell.sandboxTools"), new FontIcon(Feather.CLOCK));
+            toggle.getStyleClass().setAll("button", "pill");
+            toggle.setFocusTraversable(false);
+            toggle.setOnAction(e -> sandboxBar());
+            places.tools().getChildren().add(toggle);
+        }
+        places.bars().getChildren().setAll(barHost);
+        sidebar(places.nav());
         navigator.currentProperty().subscribe(shown -> {
             if (shown != null) {
-                stage.getChildren().setAll(shown.view().root());
+                places.stage().getChildren().setAll(shown.view().root());
             }
         });
-        navigator.keys().subscribe(() -> foot(keys));
+        navigator.keys().subscribe(() -> foot(places.keys()));
     }
 
-    /** Takes the keys of the window's scene. */
-    void listen(Scene scene) {
-        new KeyRouter(navigator, this).listen(scene);
+    /** Where the window has room for what moves. */
+    record Places(VBox nav, StackPane stage, HBox keys, HBox tools, VBox bars, VBox toasts, StackPane overlays) {}
+
+    /** Takes the keys of the window's scene until it is unsubscribed. */
+    Subscription listen(Scene scene) {
+        return new KeyRouter(navigator, this).listen(scene);
     }
 
     private void sidebar(VBox nav) {
@@ -125,6 +151,19 @@ public final class ShellFrame implements KeyRouter.Shell {
         ShellNavigator.Shown shown = navigator.currentProperty().get();
         String name = shown == null ? "" : texts.get(shown.screen().id() + ".title");
         open(new KeysPane(texts, name, navigator.keys()), Pos.CENTER, Insets.EMPTY);
+    }
+
+    @Override
+    public boolean sandboxBar() {
+        if (extras.sandboxBar() == null) {
+            return false;
+        }
+        if (barHost.getChildren().isEmpty()) {
+            barHost.getChildren().setAll(extras.sandboxBar().get());
+        } else {
+            barHost.getChildren().clear();
+        }
+        return true;
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Sign> sync = new ReadOnlyObjectWrapper<>(new Sign("", Tone.NEUTRAL));
     private @Nullable Instant synced;
     private @Nullable String syncTrouble;
+    private boolean running;
+    private boolean offline;
     private boolean counting;
     private boolean countAgain;
 
@@ -85,7 +87,9 @@ public final class ShellViewModel {
         clock.set(texts.get("shell.clock", times.time(times.now())));
         String trouble = syncTrouble;
         Instant at = synced;
-        if (trouble != null) {
+        if (running) {
+            sync.set(new Sign(texts.get("shell.syncing"), Tone.ACCENT));
+        } else if (trouble != null) {
             sync.set(new Sign(trouble, Tone.WARNING));
         } else if (at != null) {
             sync.set(new Sign(texts.get("shell.synced", times.span(at)), Tone.SUCCESS));
@@ -98,13 +102,30 @@ public final class ShellViewModel {
     public void synced(Instant at) {
         synced = at;
         syncTrouble = null;
+        running = false;
         tick();
     }
 
-    /** Something is under way or wrong with the provider, in a few words. */
-    public void syncSays(String words) {
-        syncTrouble = words;
+    /** The provider is being asked. */
+    public void syncRuns() {
+        running = true;
         tick();
+    }
+
+    /** Asking the provider did not come to its end; why, in a few words. */
+    public void syncFailed(String words) {
+        syncTrouble = words;
+        running = false;
+        tick();
+    }
+
+    /** Remembers whether the provider could be reached, so that a lasting outage is told once. */
+    public void offline(boolean now) {
+        offline = now;
+    }
+
+    public boolean wasOffline() {
+        return offline;
     }
 
     public void setEnvironment(String words, Tone tone) {

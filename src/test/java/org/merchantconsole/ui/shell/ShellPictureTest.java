@@ -45,7 +45,8 @@ class ShellPictureTest {
                     toasts,
                     () -> Map.of(Queue.REVIEW, new Total(7, List.of(Money.of(291430, "EUR")), 2, 3)));
             PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> List.of());
-            ShellFrame frame = new ShellFrame(texts, navigator, model, toasts, palette, () -> {}, List.of());
+            ShellFrame frame = new ShellFrame(
+                    texts, navigator, model, toasts, palette, () -> {}, new ShellFrame.Extras(List.of(), null));
             views.with(ShellController.class, () -> new ShellController(model, frame));
             Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
             frame.listen(scene);

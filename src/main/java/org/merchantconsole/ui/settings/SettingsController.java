@@ -1,0 +1,145 @@
+package org.merchantconsole.ui.settings;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.merchantconsole.desk.Role;
+import org.merchantconsole.settings.Settings;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Texts;
+
+/** The settings screen. */
+public final class SettingsController implements ScreenController {
+
+    private final Texts texts;
+    private final SettingsViewModel model;
+
+    @FXML
+    private HBox providers;
+
+    @FXML
+    private Label providerExplained;
+
+    @FXML
+    private HBox keyRow;
+
+    @FXML
+    private PasswordField key;
+
+    @FXML
+    private Label test;
+
+    @FXML
+    private TextField member;
+
+    @FXML
+    private HBox roles;
+
+    @FXML
+    private Label roleExplained;
+
+    @FXML
+    private HBox languages;
+
+    @FXML
+    private HBox themes;
+
+    @FXML
+    private VBox rules;
+
+    @FXML
+    private Button save;
+
+    @FXML
+    private Label problem;
+
+    public SettingsController(Texts texts, SettingsViewModel model) {
+        this.texts = texts;
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Choices.fill(providers, Settings.Provider.values(), p -> texts.of("settings.provider", p), model.providerProperty());
+        Choices.fill(roles, Role.values(), r -> texts.of("role", r), model.roleProperty());
+        Choices.fill(languages, Settings.Language.values(), l -> texts.of("settings.language", l), model.languageProperty());
+        Choices.fill(themes, Settings.Theme.values(), t -> texts.of("settings.theme", t), model.themeProperty());
+        for (SiteRule rule : SiteRule.values()) {
+            CheckBox box = new CheckBox(texts.of("settings.rule", rule));
+            box.selectedProperty().bindBidirectional(model.rule(rule));
+            Label why =
+                    new Label(texts.get("settings.rule." + rule.name().toLowerCase(Locale.ROOT) + ".why"));
+            why.getStyleClass().addAll("muted", "small", "rule-why");
+            why.setWrapText(true);
+            rules.getChildren().add(new VBox(2, box, why));
+        }
+        key.textProperty().bindBidirectional(model.keyProperty());
+        member.textProperty().bindBidirectional(model.memberProperty());
+        model.providerProperty().subscribe(p -> providerExplained.setText(texts.of("settings.provider.explained", p)));
+        model.roleProperty().subscribe(r -> roleExplained.setText(texts.of("role.explained", r)));
+        keyRow.managedProperty().bind(model.providerProperty().isNotEqualTo(Settings.Provider.SANDBOX));
+        keyRow.visibleProperty().bind(keyRow.managedProperty());
+        model.keyStoredProperty()
+                .subscribe(
+                        stored -> key.setPromptText(texts.get(stored ? "settings.keyStored" : "settings.keyPrompt")));
+        model.testProperty().subscribe(said -> show(test, said));
+        model.problemProperty().subscribe(said -> show(problem, said));
+        save.disableProperty()
+                .bind(model.busyProperty().or(model.dirtyProperty().not()));
+    }
+
+    private static void show(Label label, SettingsViewModel.Said said) {
+        String sign = said.sentence().isEmpty() || said.tone().sign().isEmpty()
+                ? ""
+                : said.tone().sign() + " ";
+        label.setText(sign + said.sentence());
+        label.getStyleClass().setAll("label", "said", said.tone().styleClass());
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+
+    @FXML
+    private void reset() {
+        model.reset();
+    }
+
+    @FXML
+    private void tryOut() {
+        model.tryOut();
+    }
+
+    @Override
+    public void shown() {}
+
+    @Override
+    public void left() {}
+
+    @Override
+    public boolean key(KeyEvent event) {
+        boolean mine = event.getCode() == KeyCode.ENTER && event.isShortcutDown();
+        if (mine) {
+            model.save();
+        }
+        return mine;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                new KeyHint("Ctrl ↵", texts.get("settings.save"), model::save),
+                KeyHint.of("Tab", texts.get("shell.key.next")));
+    }
+}

@@ -1,0 +1,269 @@
+package org.merchantconsole.ui.settings;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.merchantconsole.desk.Role;
+import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.Reply;
+import org.merchantconsole.settings.Settings;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+
+/** The settings being edited: checked, tried out, stored, or thrown away. */
+public final class SettingsViewModel {
+
+    /** A sentence with its colour; empty when there is nothing to say. */
+    public record Said(Tone tone, String sentence) {
+        static final Said NOTHING = new Said(Tone.NEUTRAL, "");
+    }
+
+    private final UiContext context;
+    private final SettingsPort port;
+    private final BiConsumer<Settings, Boolean> apply;
+    private final ObjectProperty<Settings.Provider> provider = new SimpleObjectProperty<>(Settings.Provider.SANDBOX);
+    private final StringProperty key = new SimpleStringProperty("");
+    private final StringProperty member = new SimpleStringProperty("");
+    private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.MANAGER);
+    private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>(Settings.Language.ENGLISH);
+    private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>(Settings.Theme.SYSTEM);
+    private final Map<SiteRule, BooleanProperty> rules = new EnumMap<>(SiteRule.class);
+    private final ReadOnlyBooleanWrapper keyStored = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Said> test = new ReadOnlyObjectWrapper<>(Said.NOTHING);
+    private final ReadOnlyObjectWrapper<Said> problem = new ReadOnlyObjectWrapper<>(Said.NOTHING);
+
+    /** @param apply makes stored settings count in the window; true with them when there is a new key */
+    public SettingsViewModel(UiContext context, SettingsPort port, BiConsumer<Settings, Boolean> apply) {
+        this.context = context;
+        this.port = port;
+        this.apply = apply;
+        for (SiteRule rule : SiteRule.values()) {
+            rules.put(rule, new SimpleBooleanProperty(false));
+        }
+        reset();
+        provider.subscribe(this::providerChosen);
+        key.subscribe(this::edited);
+        member.subscribe(this::edited);
+        role.subscribe(this::edited);
+        language.subscribe(this::edited);
+        theme.subscribe(this::edited);
+        rules.values().forEach(rule -> rule.subscribe(this::edited));
+        edited();
+    }
+
+    /** Throws away what was edited. */
+    public void reset() {
+        Settings now = port.current();
+        provider.set(now.provider());
+        key.set("");
+        member.set(now.member());
+        role.set(role(now.role()));
+        language.set(now.language());
+        theme.set(now.theme());
+        rules.forEach((rule, value) -> value.set(rule.of(now)));
+    }
+
+    /** The role of that name; without one a person may do everything, as on a first start. */
+    public static Role role(String name) {
+        for (Role role : Role.values()) {
+            if (role.name().equalsIgnoreCase(name)) {
+                return role;
+            }
+        }
+        return Role.MANAGER;
+    }
+
+    private void providerChosen() {
+        test.set(Said.NOTHING);
+        key.set("");
+        Settings.Provider asked = provider.get();
+        context.background()
+                .run(
+                        () -> port.hasKey(asked),
+                        stored -> {
+                            if (asked == provider.get()) {
+                                keyStored.set(stored);
+                                edited();
+                            }
+                        },
+                        context.notices()::failed);
+        edited();
+    }
+
+    private void edited() {
+        dirty.set(!edit().equals(port.current()) || !key.get().isBlank());
+        Texts texts = context.texts();
+        if (member.get().isBlank()) {
+            problem.set(new Said(Tone.WARNING, texts.get("settings.problem.name")));
+        } else if (provider.get() != Settings.Provider.SANDBOX && key.get().isBlank() && !keyStored.get()) {
+            problem.set(new Said(Tone.WARNING, texts.get("settings.problem.key")));
+        } else if (key.get().strip().contains(" ")) {
+            problem.set(new Said(Tone.WARNING, texts.get("settings.problem.keyShape")));
+        } else {
+            problem.set(Said.NOTHING);
+        }
+    }
+
+    private Settings edit() {
+        return new Settings(
+                provider.get(),
+                language.get(),
+                theme.get(),
+                member.get().strip(),
+                role.get().name(),
+                rule(SiteRule.OWN_AMEX_MID).get(),
+                rule(SiteRule.PAD_CANCEL_BEFORE_SHIPMENT).get(),
+                rule(SiteRule.KLARNA_CANCEL_BY_API).get(),
+                rule(SiteRule.DECLINE_BY_API).get(),
+                rule(SiteRule.HOLD_UP_TO_NINETY_DAYS).get(),
+                rule(SiteRule.PARTIAL_SHIPMENTS).get());
+    }
+
+    /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
+    public void save() {
+        if (busy.get()) {
+            return;
+        }
+        if (!problem.get().sentence().isEmpty()) {
+            context.notices().say(Tone.WARNING, problem.get().sentence());
+            return;
+        }
+        Settings wanted = edit();
+        String newKey = key.get().strip();
+        busy.set(true);
+        context.background()
+                .run(
+                        () -> {
+                            port.save(wanted, newKey);
+                            return wanted;
+                        },
+                        saved -> {
+                            busy.set(false);
+                            key.set("");
+                            edited();
+                            context.notices().say(Tone.SUCCESS, context.texts().get("settings.saved"));
+                            apply.accept(saved, !newKey.isEmpty());
+                        },
+                        fault -> {
+                            busy.set(false);
+                            context.notices().failed(fault);
+                        });
+    }
+
+    /** Asks the chosen provider who the key belongs to; nothing is stored. */
+    public void tryOut() {
+        if (busy.get()) {
+            return;
+        }
+        Settings.Provider asked = provider.get();
+        String typed = key.get().strip();
+        busy.set(true);
+        test.set(new Said(Tone.NEUTRAL, context.texts().get("settings.testing")));
+        context.background()
+                .run(
+                        () -> port.test(asked, typed),
+                        reply -> {
+                            busy.set(false);
+                            test.set(said(reply));
+                        },
+                        fault -> {
+                            busy.set(false);
+                            test.set(Said.NOTHING);
+                            context.notices().failed(fault);
+                        });
+    }
+
+    private Said said(Reply<Gateway.Me> reply) {
+        Texts texts = context.texts();
+        return switch (reply) {
+            case Reply.Answered<Gateway.Me> yes ->
+                new Said(
+                        Tone.SUCCESS,
+                        texts.get(
+                                "settings.works",
+                                yes.value().accountId(),
+                                yes.value().siteId()));
+            case Reply.Rejected<Gateway.Me> no ->
+                new Said(
+                        Tone.DANGER,
+                        no.httpStatus() == 401
+                                ? texts.get("settings.wrongKey")
+                                : texts.get("settings.refused", no.text()));
+            case Reply.NotSent<Gateway.Me> nothing -> new Said(Tone.DANGER, nothing.why());
+            case Reply.NoAnswer<Gateway.Me> lost -> new Said(Tone.WARNING, lost.why());
+            case Reply.HandOver<Gateway.Me> page ->
+                new Said(Tone.WARNING, page.page().toString());
+        };
+    }
+
+    /** The value of a rule of the merchant's contract. */
+    public BooleanProperty rule(SiteRule rule) {
+        BooleanProperty value = rules.get(rule);
+        if (value == null) {
+            throw new IllegalStateException("no value for " + rule);
+        }
+        return value;
+    }
+
+    public ObjectProperty<Settings.Provider> providerProperty() {
+        return provider;
+    }
+
+    /** A key that was typed and is not stored yet. */
+    public StringProperty keyProperty() {
+        return key;
+    }
+
+    public StringProperty memberProperty() {
+        return member;
+    }
+
+    public ObjectProperty<Role> roleProperty() {
+        return role;
+    }
+
+    public ObjectProperty<Settings.Language> languageProperty() {
+        return language;
+    }
+
+    public ObjectProperty<Settings.Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Whether a key of the chosen provider is stored. */
+    public ReadOnlyBooleanProperty keyStoredProperty() {
+        return keyStored.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to store. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** What came of trying the connection. */
+    public ReadOnlyObjectProperty<Said> testProperty() {
+        return test.getReadOnlyProperty();
+    }
+
+    /** What is missing before it can be stored. */
+    public ReadOnlyObjectProperty<Said> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.merchantconsole.ui.shell;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.ui.settings.SettingsPort;
+
+/** What the window needs of the program around it; the composition root implements it. */
+public interface Host extends SettingsPort {
+
+    /**
+     * Opens the database and the way to the provider of the settings in force, and starts the simulated provider when that
+     * is the one. Blocking; what is thrown carries a sentence where staff can do something about it.
+     */
+    Session open();
+
+    /** Everything that belongs to one provider. */
+    interface Session extends AutoCloseable {
+
+        Desks desks();
+
+        /** The provider's time: the real one, or the sandbox's. */
+        InstantSource clock();
+
+        /** The sandbox's own calls; null for a real provider. */
+        @Nullable
+        SandboxControl sandbox();
+
+        /** How far the sandbox's clock is ahead of the real one from now on. */
+        void ahead(Duration ahead);
+
+        /** Ends it: nothing is sent any more, the database is closed. */
+        @Override
+        void close();
+    }
+}

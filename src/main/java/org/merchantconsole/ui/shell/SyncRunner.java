@@ -1,0 +1,150 @@
+package org.merchantconsole.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.Sync;
+import org.merchantconsole.ui.LongWork;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+
+/**
+ * Fetches the provider's news: at the start, now and then, and when somebody asks. One run at a time; a wish that comes
+ * meanwhile is granted by one more run. Before the first run, actions that have no outcome are looked up.
+ */
+public final class SyncRunner {
+
+    /** What a run does, in the background. */
+    public interface Runs {
+
+        /** Looks up actions that have no outcome. */
+        void resume();
+
+        /** Fetches news. */
+        Sync.Result sync(LongWork work);
+
+        /** The runs over real desks. */
+        static Runs of(Desks desks) {
+            return new Runs() {
+                @Override
+                public void resume() {
+                    desks.dispatch().resumeOpenIntents();
+                }
+
+                @Override
+                public Sync.Result sync(LongWork work) {
+                    return desks.sync().run(work);
+                }
+            };
+        }
+    }
+
+    private final UiContext context;
+    private final ShellViewModel shell;
+    private final Runs runs;
+    private final LongWork work;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean resumed;
+    private boolean asked;
+
+    public SyncRunner(UiContext context, ShellViewModel shell, Runs runs) {
+        this.context = context;
+        this.shell = shell;
+        this.runs = runs;
+        this.work = new LongWork(context.texts(), context.background());
+    }
+
+    /** How far the present run is. */
+    public LongWork work() {
+        return work;
+    }
+
+    /** Runs now and then, without a word when all goes well. */
+    public void quietly() {
+        if (!work.runningProperty().get()) {
+            start(false);
+        }
+    }
+
+    /** Runs because somebody asked, and says what came of it. */
+    public void now() {
+        if (work.runningProperty().get()) {
+            asked = true;
+        } else {
+            start(true);
+        }
+    }
+
+    /** Runs, then calls back on the window's thread, whatever came of it. */
+    public void then(Runnable done) {
+        waiting.add(done);
+        if (work.runningProperty().get()) {
+            asked = true;
+        } else {
+            start(false);
+        }
+    }
+
+    private void start(boolean loud) {
+        List<Runnable> after = List.copyOf(waiting);
+        waiting.clear();
+        asked = false;
+        work.begin();
+        shell.syncRuns();
+        context.background()
+                .run(
+                        () -> {
+                            if (!resumed) {
+                                runs.resume();
+                                resumed = true;
+                            }
+                            return runs.sync(work);
+                        },
+                        result -> {
+                            tell(result, loud);
+                            ended(after);
+                        },
+                        fault -> {
+                            shell.syncFailed(context.texts().get("shell.syncBroken"));
+                            context.notices().failed(fault);
+                            ended(after);
+                        });
+    }
+
+    private void tell(Sync.Result result, boolean loud) {
+        if (!result.problem().isEmpty()) {
+            shell.syncFailed(context.texts().get("shell.offline"));
+            if (loud || !shell.wasOffline()) {
+                context.notices().say(Tone.WARNING, result.problem());
+            }
+            shell.offline(true);
+            return;
+        }
+        shell.offline(false);
+        if (result.complete()) {
+            shell.synced(context.times().now());
+        } else {
+            shell.syncFailed(context.texts().get("shell.syncStopped"));
+        }
+        if (!result.refused().isEmpty()) {
+            String first = result.refused().getFirst();
+            context.notices()
+                    .say(
+                            Tone.WARNING,
+                            context.texts()
+                                    .get("shell.syncRefused", result.refused().size(), first));
+        } else if (loud && result.complete()) {
+            context.notices()
+                    .say(Tone.SUCCESS, context.texts().get("shell.syncDone", result.added(), result.changed()));
+        }
+    }
+
+    private void ended(List<Runnable> after) {
+        work.end();
+        shell.refresh();
+        after.forEach(Runnable::run);
+        if (asked || !waiting.isEmpty()) {
+            start(false);
+        }
+    }
+}

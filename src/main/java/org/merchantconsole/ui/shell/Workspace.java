@@ -1,0 +1,173 @@
+package org.merchantconsole.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Changes;
+import org.merchantconsole.desk.OrderDesk;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.settings.Settings;
+import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.News;
+import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.Views;
+import org.merchantconsole.ui.sandboxbar.SandboxBarController;
+import org.merchantconsole.ui.sandboxbar.SandboxBarViewModel;
+import org.merchantconsole.ui.settings.SettingsViewModel;
+
+/** Everything in the window that belongs to one provider and one language; built anew when either changes. */
+final class Workspace implements AutoCloseable {
+
+    private static final int FOUND = 8;
+
+    private final Host host;
+    private final Host.Session session;
+    private final Texts texts;
+    private final News news;
+    private final ShellNavigator navigator;
+    private final ShellViewModel shell;
+    private final SyncRunner sync;
+    private final ShellFrame frame;
+    private final Parent root;
+    private final Changes.Subscription changes;
+    private Subscription keys = Subscription.EMPTY;
+
+    /**
+     * On the window's thread.
+     *
+     * @param apply makes settings that were stored count; true with them when there is a new key
+     */
+    Workspace(Host host, Host.Session session, Background background, BiConsumer<Settings, Boolean> apply) {
+        this.host = host;
+        this.session = session;
+        Settings settings = host.current();
+        this.texts = Texts.of(Locale.forLanguageTag(settings.language().tag()));
+        TimeText times = new TimeText(texts, session.clock());
+        this.news = new News(background);
+        Toasts toasts = new Toasts(texts);
+        Views views = new Views(texts);
+        List<Screen> screens = Screens.all();
+        this.navigator = new ShellNavigator(views, screens);
+        UiContext context = new UiContext(texts, times, background, navigator, toasts);
+        OrderDesk orders = session.desks().orders();
+        this.shell = new ShellViewModel(texts, times, background, toasts, orders::totals);
+        this.sync = new SyncRunner(context, shell, SyncRunner.Runs.of(session.desks()));
+        Supplier<Node> firstSteps =
+                () -> new StackPane(new FirstSteps(texts, sync.work(), session.sandbox() != null, sync::now));
+        Screens.register(
+                views,
+                new Screens.Parts(
+                        context, news, session.desks(), () -> Screens.staff(host.current()), host, apply, firstSteps));
+        PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
+        ShellFrame.Extras extras =
+                new ShellFrame.Extras(List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context));
+        this.frame = new ShellFrame(texts, navigator, shell, toasts, palette, sync::now, extras);
+        views.with(ShellController.class, () -> new ShellController(shell, frame));
+        this.root = views.load(ShellController.class).root();
+        this.changes = orders.changes().subscribe(news::changed);
+        news.onChange(order -> shell.refresh());
+        showMember();
+        showEnvironment(Duration.ZERO);
+    }
+
+    private static List<OrderRow> find(OrderDesk orders, String words) {
+        return orders.page(OrderQuery.of(Queue.ORDERS).withText(words), null, FOUND)
+                .rows();
+    }
+
+    private @Nullable Supplier<Parent> sandboxBar(Views views, UiContext context) {
+        SandboxControl sandbox = session.sandbox();
+        if (sandbox == null) {
+            return null;
+        }
+        SandboxBarViewModel.Aftermath aftermath = new SandboxBarViewModel.Aftermath() {
+            @Override
+            public void clockIs(SandboxControl.Time time) {
+                session.ahead(time.ahead());
+                showEnvironment(time.ahead());
+                shell.tick();
+                news.tick();
+            }
+
+            @Override
+            public void fetchNews(Runnable done) {
+                sync.then(done);
+            }
+        };
+        SandboxBarViewModel model = new SandboxBarViewModel(context, sandbox, aftermath);
+        views.with(SandboxBarController.class, () -> new SandboxBarController(model));
+        model.load();
+        return () -> views.load(SandboxBarController.class).root();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** Begins to work: keys, the first screen, the counts, the provider's news. */
+    void begin(Scene scene) {
+        keys = frame.listen(scene);
+        navigator.show("home", null);
+        shell.refresh();
+        Instant last = session.desks().sync().lastRun().orElse(null);
+        if (last != null) {
+            shell.synced(last);
+        }
+        sync.quietly();
+    }
+
+    /** A second passed. */
+    void second() {
+        shell.tick();
+    }
+
+    /** A minute passed: words such as "in 3 h" move on, and the provider is asked for news. */
+    void minute() {
+        news.tick();
+        sync.quietly();
+    }
+
+    /** The name or role of who sits here changed. */
+    void showMember() {
+        Settings settings = host.current();
+        shell.setMember(settings.member(), texts.of("role", SettingsViewModel.role(settings.role())));
+    }
+
+    private void showEnvironment(Duration ahead) {
+        switch (host.current().provider()) {
+            case SANDBOX -> {
+                String words = ahead.toDays() == 0
+                        ? texts.get("shell.env.sandbox")
+                        : texts.get("shell.env.sandboxDay", ahead.toDays());
+                shell.setEnvironment(words, Tone.WARNING);
+            }
+            case TEST -> shell.setEnvironment(texts.get("shell.env.test"), Tone.ACCENT);
+            case LIVE -> shell.setEnvironment(texts.get("shell.env.live"), Tone.DANGER);
+        }
+    }
+
+    /** Ends it; the session is closed by its owner. */
+    @Override
+    public void close() {
+        sync.work().cancel();
+        changes.close();
+        keys.unsubscribe();
+        navigator.leave();
+    }
+}
