@@ -29,8 +29,19 @@ public final class Texts {
 
     /** The packages below {@code ui} that have a bundle; the empty name is {@code ui} itself. */
     public static final List<String> PACKAGES = List.of(
-            "", "activity", "home", "list", "order", "orders", "refunds", "reminders", "review", "sandboxbar",
-            "settings", "shell", "shipping");
+            "",
+            "activity",
+            "home",
+            "list",
+            "order",
+            "orders",
+            "refunds",
+            "reminders",
+            "review",
+            "sandboxbar",
+            "settings",
+            "shell",
+            "shipping");
 
     private final Locale locale;
     private final Map<String, String> words;

@@ -70,15 +70,16 @@ public final class SettingsController implements ScreenController {
 
     @FXML
     private void initialize() {
-        Choices.fill(providers, Settings.Provider.values(), p -> texts.of("settings.provider", p), model.providerProperty());
+        Choices.fill(
+                providers, Settings.Provider.values(), p -> texts.of("settings.provider", p), model.providerProperty());
         Choices.fill(roles, Role.values(), r -> texts.of("role", r), model.roleProperty());
-        Choices.fill(languages, Settings.Language.values(), l -> texts.of("settings.language", l), model.languageProperty());
+        Choices.fill(
+                languages, Settings.Language.values(), l -> texts.of("settings.language", l), model.languageProperty());
         Choices.fill(themes, Settings.Theme.values(), t -> texts.of("settings.theme", t), model.themeProperty());
         for (SiteRule rule : SiteRule.values()) {
             CheckBox box = new CheckBox(texts.of("settings.rule", rule));
             box.selectedProperty().bindBidirectional(model.rule(rule));
-            Label why =
-                    new Label(texts.get("settings.rule." + rule.name().toLowerCase(Locale.ROOT) + ".why"));
+            Label why = new Label(texts.get("settings.rule." + rule.name().toLowerCase(Locale.ROOT) + ".why"));
             why.getStyleClass().addAll("muted", "small", "rule-why");
             why.setWrapText(true);
             rules.getChildren().add(new VBox(2, box, why));

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderDesk;
+import org.merchantconsole.order.Queue;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.News;
@@ -20,9 +21,19 @@ import org.merchantconsole.ui.activity.ActivityViewModel;
 import org.merchantconsole.ui.home.HomeController;
 import org.merchantconsole.ui.home.HomeData;
 import org.merchantconsole.ui.home.HomeViewModel;
+import org.merchantconsole.ui.orders.OrdersController;
+import org.merchantconsole.ui.orders.OrdersViewModel;
+import org.merchantconsole.ui.refunds.RefundsController;
+import org.merchantconsole.ui.refunds.RefundsViewModel;
+import org.merchantconsole.ui.reminders.RemindersController;
+import org.merchantconsole.ui.reminders.RemindersViewModel;
+import org.merchantconsole.ui.review.ReviewController;
+import org.merchantconsole.ui.review.ReviewViewModel;
 import org.merchantconsole.ui.settings.SettingsController;
 import org.merchantconsole.ui.settings.SettingsPort;
 import org.merchantconsole.ui.settings.SettingsViewModel;
+import org.merchantconsole.ui.shipping.ShippingController;
+import org.merchantconsole.ui.shipping.ShippingViewModel;
 
 /** The screens in the sidebar's order, and how each is made: a new one is a line in both. */
 final class Screens {
@@ -44,6 +55,11 @@ final class Screens {
     static List<Screen> all() {
         return List.of(
                 new Screen("home", Feather.HOME, HomeController.class, null),
+                new Screen("review", Feather.SHIELD, ReviewController.class, Queue.REVIEW),
+                new Screen("shipping", Feather.TRUCK, ShippingController.class, Queue.SHIPPING),
+                new Screen("reminders", Feather.BELL, RemindersController.class, Queue.REMINDERS),
+                new Screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, Queue.REFUNDS),
+                new Screen("orders", Feather.LIST, OrdersController.class, null),
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, null),
                 new Screen("settings", Feather.SETTINGS, SettingsController.class, null));
     }
@@ -60,6 +76,16 @@ final class Screens {
                     () -> parts.staff().get().name());
             return new HomeController(texts, model, parts.firstSteps());
         });
+        Desks desks = parts.desks();
+        Supplier<Staff> staff = parts.staff();
+        views.with(ReviewController.class, () -> new ReviewController(new ReviewViewModel(desks, staff, context)));
+        views.with(
+                ShippingController.class, () -> new ShippingController(new ShippingViewModel(desks, staff, context)));
+        views.with(
+                RemindersController.class,
+                () -> new RemindersController(new RemindersViewModel(desks, staff, context)));
+        views.with(RefundsController.class, () -> new RefundsController(new RefundsViewModel(desks, staff, context)));
+        views.with(OrdersController.class, () -> new OrdersController(new OrdersViewModel(desks, staff, context)));
         views.with(ActivityController.class, () -> {
             ActivityViewModel model = new ActivityViewModel(
                     context,
