@@ -25,10 +25,9 @@ public final class Reasons {
     public String wayOut(Verdict.Refused refused, Locale locale) {
         Texts texts = in(locale);
         List<ActionKind> steps = refused.wayOut();
-        if (steps.isEmpty()) {
-            return "";
-        }
-        if (steps.equals(List.of(refused.values().get("action")))) {
+        boolean sameWithOtherFigures =
+                steps.size() == 1 && steps.getFirst().equals(refused.values().get("action"));
+        if (steps.isEmpty() || sameWithOtherFigures) {
             return "";
         }
         String joined = steps.stream()

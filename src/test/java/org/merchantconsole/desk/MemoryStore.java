@@ -1,0 +1,182 @@
+package org.merchantconsole.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.Note;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.OrderUpdate;
+import org.merchantconsole.order.Queue;
+
+/** The database for tests of the desks, in memory: the same rules for intents, no lists beyond what the tests ask. */
+final class MemoryStore implements OrderStore {
+    final Map<OrderKey, OrderUpdate> updates = new LinkedHashMap<>();
+    final Map<OperationId, Intent> intents = new LinkedHashMap<>();
+    final List<AuditEntry> audit = new ArrayList<>();
+    private final Map<String, String> remembered = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Order> find(OrderKey key) {
+        Intent open = intents.values().stream()
+                .filter(intent -> intent.order().equals(key) && intent.state().isOpen())
+                .findFirst()
+                .orElse(null);
+        return Optional.ofNullable(updates.get(key)).map(update -> Edits.inFlight(update.order(), open));
+    }
+
+    @Override
+    public synchronized Optional<OrderKey> resolve(String id) {
+        return updates.values().stream()
+                .map(OrderUpdate::order)
+                .filter(order -> order.key().id().equals(id)
+                        || (order.transactionId() != null
+                                && order.transactionId().value().equals(id))
+                        || order.related().stream()
+                                .anyMatch(child -> child.id().value().equals(id)))
+                .map(Order::key)
+                .findFirst();
+    }
+
+    @Override
+    public Page page(OrderQuery query, @Nullable String after, int limit) {
+        return new Page(List.of(), null);
+    }
+
+    @Override
+    public Map<Queue, Total> totals() {
+        return new EnumMap<>(Queue.class);
+    }
+
+    @Override
+    public synchronized Total total(OrderQuery query) {
+        long count = updates.values().stream()
+                .filter(update -> update.queues().contains(query.queue()))
+                .count();
+        return new Total(count, List.of(), 0, 0);
+    }
+
+    @Override
+    public synchronized List<Due> due(Instant before) {
+        List<Due> due = new ArrayList<>();
+        for (OrderUpdate update : updates.values()) {
+            Instant at = update.dueAt();
+            if (at != null && update.dueWhat() != null && at.isBefore(before)) {
+                Queue queue =
+                        update.queues().stream().min(Comparator.naturalOrder()).orElse(Queue.ORDERS);
+                due.add(new Due(
+                        update.order().key(),
+                        queue,
+                        update.dueWhat(),
+                        at,
+                        update.order().amount()));
+            }
+        }
+        return due;
+    }
+
+    @Override
+    public synchronized List<OrderKey> dueBefore(Instant now, int limit) {
+        return updates.keySet().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void save(Collection<OrderUpdate> saved, AuditEntry row) {
+        saved.forEach(update -> updates.put(update.order().key(), update));
+        audit.add(row);
+    }
+
+    @Override
+    public synchronized void addNote(OrderKey order, Note note, AuditEntry row) {
+        audit.add(row);
+    }
+
+    @Override
+    public synchronized Optional<Intent> stage(Intent intent, AuditEntry row) {
+        Optional<Intent> open = openIntents().stream()
+                .filter(other -> other.order().equals(intent.order()))
+                .findFirst();
+        if (open.isEmpty()) {
+            intents.put(intent.id(), intent);
+            audit.add(row);
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized boolean advance(Intent.State from, Intent to, @Nullable OrderUpdate order, AuditEntry row) {
+        Intent now = intents.get(to.id());
+        if (now == null || now.state() != from) {
+            return false;
+        }
+        intents.put(to.id(), to);
+        if (order != null) {
+            updates.put(order.order().key(), order);
+        }
+        audit.add(row);
+        return true;
+    }
+
+    @Override
+    public synchronized List<Intent> openIntents() {
+        return intents.values().stream()
+                .filter(intent -> intent.state().isOpen())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Intent> intent(OperationId id) {
+        return Optional.ofNullable(intents.get(id));
+    }
+
+    @Override
+    public synchronized List<Intent> intents(int limit) {
+        return intents.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<AuditEntry> audit(@Nullable OrderKey order, int limit) {
+        return audit.reversed().stream()
+                .filter(row -> order == null || order.equals(row.order()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<OrderRow> relatives(OrderKey key, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Money> medianAmount(OrderKey key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized Optional<String> remembered(String name) {
+        return Optional.ofNullable(remembered.get(name));
+    }
+
+    @Override
+    public synchronized void remember(String name, String value) {
+        remembered.put(name, value);
+    }
+
+    @Override
+    public void close() {}
+}
