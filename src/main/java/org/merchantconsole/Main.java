@@ -3,12 +3,19 @@ package org.merchantconsole;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Cli;
 import org.merchantconsole.cli.SandboxServer;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 import org.merchantconsole.status.StatusEngine;
+import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.shell.ConsoleApp;
 
 /** Composition root: reads the command line, builds the objects by hand, opens the window or runs a command. */
 public final class Main {
@@ -16,9 +23,35 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Logs.toFolder(OpenConsole.folder(folderOf(args)));
+        if (opensWindow(args)) {
+            window(OpenConsole.folder(folderOf(args)));
+            return;
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, args));
+    }
+
+    /** The window opens without a command; only the data folder may be named. */
+    private static boolean opensWindow(String[] args) {
+        return args.length == 0 || (args.length == 2 && args[0].equals("--data"));
+    }
+
+    private static @Nullable Path folderOf(String[] args) {
+        for (int i = 0; i + 1 < args.length; i++) {
+            if (args[i].equals("--data")) {
+                return Path.of(args[i + 1]);
+            }
+        }
+        return null;
+    }
+
+    private static void window(Path folder) {
+        // The toolkit starts on its own thread while the tables are compiled and the settings are read here.
+        CompletableFuture<WindowHost> host = new CompletableFuture<>();
+        Platform.startup(() -> new ConsoleApp(host.join(), Background.onVirtualThreads(), new Stage()).start());
+        host.complete(new WindowHost(folder, new StatusEngine(), InstantSource.system()));
     }
 
     /** Runs a command and returns the exit code. */

@@ -13,7 +13,10 @@ import org.merchantconsole.gateway.Environment;
 import org.merchantconsole.gateway.ProviderGateway;
 import org.merchantconsole.gateway.ProviderRecords;
 import org.merchantconsole.gateway.ProviderSettings;
+import org.merchantconsole.gateway.SandboxClient;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Reply;
+import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.settings.DataFolder;
 import org.merchantconsole.settings.Secrets;
 import org.merchantconsole.settings.Settings;
@@ -33,14 +36,24 @@ final class OpenConsole implements Workplace {
     private final Desks desks;
     private final Staff staff;
     private final ProviderSettings provider;
+    private final ShiftedClock clock;
+    private final @Nullable SandboxControl control;
     private final @Nullable EmbeddedSandbox sandbox;
 
     private OpenConsole(
-            OrderStore store, Desks desks, Staff staff, ProviderSettings provider, @Nullable EmbeddedSandbox sandbox) {
+            OrderStore store,
+            Desks desks,
+            Staff staff,
+            ProviderSettings provider,
+            ShiftedClock clock,
+            @Nullable SandboxControl control,
+            @Nullable EmbeddedSandbox sandbox) {
         this.store = store;
         this.desks = desks;
         this.staff = staff;
         this.provider = provider;
+        this.clock = clock;
+        this.control = control;
         this.sandbox = sandbox;
     }
 
@@ -53,7 +66,7 @@ final class OpenConsole implements Workplace {
     }
 
     /** Opens everything; throws a fault with a sentence when the disk, the settings or the address do not allow it. */
-    static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource clock) {
+    static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real) {
         Path folder = folder(options.data());
         Settings settings = new SettingsFile(folder).load().settings();
         EmbeddedSandbox sandbox = null;
@@ -62,7 +75,7 @@ final class OpenConsole implements Workplace {
         if (named != null) {
             provider = ProviderSettings.of(named, options.key() == null ? "" : options.key(), Environment.of(named));
         } else if (settings.provider() == Settings.Provider.SANDBOX) {
-            sandbox = EmbeddedSandbox.open(folder, clock);
+            sandbox = EmbeddedSandbox.open(folder, real);
             provider = ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX);
         } else {
             Environment environment =
@@ -71,6 +84,11 @@ final class OpenConsole implements Workplace {
             provider = ProviderSettings.of(environment.base(), key, environment);
         }
         try {
+            ShiftedClock clock = new ShiftedClock(real);
+            SandboxControl control = provider.environment() == Environment.SANDBOX ? new SandboxClient(provider) : null;
+            if (control != null && control.time() instanceof Reply.Answered<SandboxControl.Time> time) {
+                clock.ahead(time.value().ahead());
+            }
             OrderStore store = SqliteStore.open(
                     folder.resolve("orders-" + provider.environment().name().toLowerCase(Locale.ROOT) + ".db"), clock);
             Desks desks = Desks.over(
@@ -80,7 +98,7 @@ final class OpenConsole implements Workplace {
                     engine,
                     clock,
                     terms(settings, provider));
-            return new OpenConsole(store, desks, staff(settings, options.as()), provider, sandbox);
+            return new OpenConsole(store, desks, staff(settings, options.as()), provider, clock, control, sandbox);
         } catch (RuntimeException broken) {
             if (sandbox != null) {
                 sandbox.close();
@@ -104,8 +122,15 @@ final class OpenConsole implements Workplace {
         return provider;
     }
 
-    OrderStore store() {
-        return store;
+    /** The provider's time. */
+    ShiftedClock clock() {
+        return clock;
+    }
+
+    /** The sandbox's own calls; null for a real provider. */
+    @Nullable
+    SandboxControl sandboxControl() {
+        return control;
     }
 
     @Override

@@ -44,6 +44,10 @@ final class Place {
         if (provider != null && key == null) {
             throw new UsageFault("A provider needs its key: add --key KEY.");
         }
-        return opener.open(new Workplace.Options(data, provider, key, as));
+        try {
+            return opener.open(new Workplace.Options(data, provider, key, as));
+        } catch (IllegalArgumentException foreignAddress) {
+            throw new UsageFault(foreignAddress.getMessage());
+        }
     }
 }

@@ -1,0 +1,115 @@
+package org.merchantconsole;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.cli.Workplace;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.gateway.Environment;
+import org.merchantconsole.gateway.ProviderGateway;
+import org.merchantconsole.gateway.ProviderSettings;
+import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.Reply;
+import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.settings.Secrets;
+import org.merchantconsole.settings.Settings;
+import org.merchantconsole.settings.SettingsFile;
+import org.merchantconsole.status.StatusEngine;
+import org.merchantconsole.ui.shell.Host;
+
+/** What the window needs of the program around it, over one data folder. */
+final class WindowHost implements Host {
+
+    private final Path folder;
+    private final StatusEngine engine;
+    private final InstantSource real;
+    private final SettingsFile file;
+    private final Secrets secrets;
+    private volatile Settings settings;
+    private volatile @Nullable OpenConsole running;
+
+    WindowHost(Path folder, StatusEngine engine, InstantSource real) {
+        this.folder = folder;
+        this.engine = engine;
+        this.real = real;
+        this.file = new SettingsFile(folder);
+        this.secrets = new Secrets(folder);
+        this.settings = file.load().settings();
+    }
+
+    @Override
+    public Settings current() {
+        return settings;
+    }
+
+    @Override
+    public boolean hasKey(Settings.Provider provider) {
+        return provider == Settings.Provider.SANDBOX || secrets.key(provider).isPresent();
+    }
+
+    @Override
+    public void save(Settings changed, String newKey) {
+        file.save(changed);
+        if (!newKey.isBlank()) {
+            secrets.store(changed.provider(), newKey);
+        }
+        settings = changed;
+    }
+
+    @Override
+    public Reply<Gateway.Me> test(Settings.Provider provider, String key) {
+        OpenConsole open = running;
+        if (provider == Settings.Provider.SANDBOX) {
+            return open != null && open.provider().environment() == Environment.SANDBOX
+                    ? new ProviderGateway(open.provider()).me()
+                    : new Reply.NotSent<>("The sandbox starts when the settings are saved.");
+        }
+        Environment environment = provider == Settings.Provider.LIVE ? Environment.LIVE : Environment.TEST;
+        String used = key.isBlank() ? secrets.key(provider).orElse("") : key;
+        return new ProviderGateway(ProviderSettings.of(environment.base(), used, environment)).me();
+    }
+
+    @Override
+    public Session open() {
+        OpenConsole opened = OpenConsole.open(new Workplace.Options(folder, null, null, null), engine, real);
+        running = opened;
+        return new OpenSession(opened);
+    }
+
+    /** A session is the opened console; ending it forgets it. */
+    private final class OpenSession implements Session {
+
+        private final OpenConsole console;
+
+        OpenSession(OpenConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Desks desks() {
+            return console.desks();
+        }
+
+        @Override
+        public InstantSource clock() {
+            return console.clock();
+        }
+
+        @Override
+        public @Nullable SandboxControl sandbox() {
+            return console.sandboxControl();
+        }
+
+        @Override
+        public void ahead(Duration ahead) {
+            console.clock().ahead(ahead);
+        }
+
+        @Override
+        public void close() {
+            running = null;
+            console.close();
+        }
+    }
+}
