@@ -65,7 +65,7 @@ public record Desks(
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),
                 new Worklist(store, clock),
-                new Sync(store, gateway, fetch, intake, judge, reconciler, changes, clock),
+                new Sync(store, gateway, fetch, intake, judge, reconciler, dispatch, changes, clock),
                 new Import(store, reader, intake, judge, changes, clock),
                 new Reasons(),
                 engine);

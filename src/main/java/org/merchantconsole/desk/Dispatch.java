@@ -64,7 +64,7 @@ public final class Dispatch {
      * @throws IllegalArgumentException when the order is not in the store
      */
     public Outcome perform(OrderKey key, Action action, Staff staff) {
-        Order order = known(key);
+        Order order = settled(known(key));
         Verdict verdict = judge.decide(order, action, staff);
         if (verdict instanceof Verdict.Refused refused) {
             Intent running = order.inFlight();
@@ -92,6 +92,12 @@ public final class Dispatch {
 
     private Order known(OrderKey key) {
         return store.find(key).orElseThrow(() -> new IllegalArgumentException("unknown order " + key));
+    }
+
+    /** The order after what an earlier run left open on it was looked into. */
+    private Order settled(Order order) {
+        Intent left = order.inFlight();
+        return left != null && !sender.hasInHand(left) && resume(left) ? known(order.key()) : order;
     }
 
     /** Names the refund that is taken back, so that another one that comes up meanwhile is not meant. */
@@ -165,17 +171,25 @@ public final class Dispatch {
         return Optional.of(sender.send(intent, free));
     }
 
-    /** Something may have been sent, and the books do not show it. */
+    /**
+     * Something may have been sent, and the books do not show it. What was left behind becomes unknown first: of two programs
+     * that start at once only one gets that far, and only that one sends.
+     */
     private boolean again(Intent intent, Order order) {
-        if (reconciler.mayRepeat(intent)) {
-            sender.send(intent, order);
-            return true;
-        }
+        boolean repeat = reconciler.mayRepeat(intent);
+        Intent waiting = intent;
         if (intent.state() == Intent.State.SENDING) {
-            sender.unknown(intent, order, "the program stopped while it was sent");
-            return true;
+            waiting = ledger.in(intent, Intent.State.UNKNOWN, 0, "the program stopped while it was sent");
+            if (!ledger.move(intent, waiting, order, Source.RULE, "dispatch")) {
+                return false;
+            }
+        } else if (!repeat) {
+            return false;
         }
-        return false;
+        if (repeat) {
+            sender.send(waiting, order);
+        }
+        return true;
     }
 
     /**

@@ -7,21 +7,24 @@ import java.util.Optional;
  * is a process number and the moment the process began, because numbers are used again.
  */
 final class Owner {
+    private static final String MARK = "process ";
+
     private final String self;
 
     Owner() {
         this.self = name(ProcessHandle.current());
     }
 
-    /** This program. */
-    String self() {
-        return self;
+    /** What a sending of this program is marked with. */
+    String mark() {
+        return MARK + self;
     }
 
-    /** Whether the program still runs on this machine. */
-    boolean alive(String name) {
+    /** Whether the mark is that of another program which still runs on this machine. */
+    boolean isAnothers(String mark) {
+        String name = mark.startsWith(MARK) ? mark.substring(MARK.length()) : "";
         String number = name.split("@", 2)[0];
-        if (!number.matches("\\d{1,18}")) {
+        if (name.equals(self) || !number.matches("\\d{1,18}")) {
             return false;
         }
         Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(number));
@@ -30,7 +33,7 @@ final class Owner {
                 && name(process.get()).equals(name);
     }
 
-    private static String name(ProcessHandle process) {
+    static String name(ProcessHandle process) {
         return process.pid() + "@"
                 + process.info().startInstant().map(Object::toString).orElse("");
     }

@@ -61,17 +61,13 @@ final class Sender {
         this.clock = clock;
     }
 
-    /** Whether a running program, this one or another, is sending the intent now. */
+    /**
+     * Whether a running program, this one or another, is sending the intent now. The mark is part of the intent, so that it
+     * is written in the very step that decides who sends.
+     */
     boolean hasInHand(Intent intent) {
-        if (inHand.contains(intent.id())) {
-            return true;
-        }
-        String name = store.remembered(ownerOf(intent)).orElse("");
-        return !name.equals(owner.self()) && owner.alive(name);
-    }
-
-    private static String ownerOf(Intent intent) {
-        return "sender " + intent.id();
+        return inHand.contains(intent.id())
+                || (intent.state() == Intent.State.SENDING && owner.isAnothers(intent.text()));
     }
 
     /** Sends the intent, which waits in the state that it carries; the order is the one it was judged by. */
@@ -80,10 +76,9 @@ final class Sender {
         if (command.isEmpty()) {
             return withoutCall(waiting, order);
         }
-        store.remember(ownerOf(waiting), owner.self());
         inHand.add(waiting.id());
         try {
-            Intent sending = ledger.in(waiting, Intent.State.SENDING, 0, "");
+            Intent sending = ledger.in(waiting, Intent.State.SENDING, 0, owner.mark());
             if (!ledger.move(waiting, sending, null, Source.PERSON, waiting.staff())) {
                 return new Outcome.Busy(order.key(), store.intent(waiting.id()).orElse(waiting));
             }

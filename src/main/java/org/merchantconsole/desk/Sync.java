@@ -50,6 +50,7 @@ public final class Sync {
     private final Intake intake;
     private final Judge judge;
     private final Reconciler reconciler;
+    private final Dispatch dispatch;
     private final Changes changes;
     private final InstantSource clock;
 
@@ -60,6 +61,7 @@ public final class Sync {
             Intake intake,
             Judge judge,
             Reconciler reconciler,
+            Dispatch dispatch,
             Changes changes,
             InstantSource clock) {
         this.store = store;
@@ -68,6 +70,7 @@ public final class Sync {
         this.intake = intake;
         this.judge = judge;
         this.reconciler = reconciler;
+        this.dispatch = dispatch;
         this.changes = changes;
         this.clock = clock;
     }
@@ -92,8 +95,12 @@ public final class Sync {
         return moment(UNTIL);
     }
 
-    /** Runs until the end, a problem, or a cancel. What was stored stays. Blocking. */
+    /**
+     * Looks into actions without an outcome first, then runs until the end, a problem, or a cancel. What was stored stays.
+     * Blocking.
+     */
     public Result run(Progress progress) {
+        dispatch.resumeOpenIntents();
         Run run = new Run(progress);
         run.go();
         return new Result(run.read, run.added.size(), run.changed.size(), run.refused, run.complete, run.problem);

@@ -282,4 +282,49 @@ class DispatchTest {
         OrderView view = desks.orders().view(key, KIM).orElseThrow();
         return desks.reminders().timeline(view).orElseThrow().agency();
     }
+
+    @Test
+    void nextActionOnTheOrderLooksIntoWhatAnEarlierRunLeftOpen() {
+        gateway.line = FakeGateway.Line.KILLED_AFTER;
+        assertThatThrownBy(() -> desks.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(FakeGateway.Killed.class);
+        gateway.line = FakeGateway.Line.GOOD;
+
+        Outcome outcome = start().refunds().refund(paid, TEN, "", KIM);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.RefusedByEngine.class,
+                        refused ->
+                                assertThat(refused.verdict().rule()).isEqualTo(Rule.SAME_REFUND_WITHIN_FIVE_MINUTES));
+        assertThat(gateway.effects).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherRunningProgramSendsIsLeftToIt() {
+        gateway.line = FakeGateway.Line.KILLED_BEFORE;
+        assertThatThrownBy(() -> desks.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(FakeGateway.Killed.class);
+        gateway.line = FakeGateway.Line.GOOD;
+        Intent mine = only();
+        ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
+        store.intents.put(mine.id(), markedBy(mine, "process " + Owner.name(other)));
+
+        assertThat(start().dispatch().resumeOpenIntents()).isZero();
+        assertThat(gateway.effects).isEmpty();
+        assertThat(only().state()).isEqualTo(Intent.State.SENDING);
+    }
+
+    private static Intent markedBy(Intent intent, String mark) {
+        return new Intent(
+                intent.id(),
+                intent.order(),
+                intent.action(),
+                intent.staff(),
+                intent.stagedAt(),
+                intent.leavesAt(),
+                intent.state(),
+                intent.changedAt(),
+                intent.code(),
+                mark,
+                intent.before());
+    }
 }
