@@ -58,8 +58,8 @@ public final class Columns {
         return words("list.customer", 122, row -> row.customer().isEmpty() ? "–" : row.customer());
     }
 
-    public TableColumn<OrderRow, OrderRow> method() {
-        return words("list.method", 120, row -> MethodText.of(row.method()));
+    public TableColumn<OrderRow, OrderRow> method(double width) {
+        return words("list.method", width, row -> MethodText.of(row.method()));
     }
 
     public TableColumn<OrderRow, OrderRow> amount(String title) {

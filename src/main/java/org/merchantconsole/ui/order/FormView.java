@@ -1,8 +1,10 @@
 package org.merchantconsole.ui.order;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.Panel;
@@ -29,6 +32,11 @@ import org.merchantconsole.ui.Texts;
 final class FormView extends VBox {
 
     private static final double LABELS = 84;
+
+    /** Width of a card inside, and beside its labels: what rows of choices are wrapped to. */
+    private static final double WIDE = 336;
+
+    private static final double NARROW = 240;
 
     private final Texts texts;
     private final List<Node> focusable = new ArrayList<>();
@@ -84,7 +92,7 @@ final class FormView extends VBox {
 
     private Node node(Form.Field field) {
         return switch (field) {
-            case Form.Field.Pick pick -> labelled(pick.label(), choices(pick.options(), pick.chosen(), true));
+            case Form.Field.Pick pick -> headed(pick.label(), choices(pick.options(), pick.chosen(), true));
             case Form.Field.Either either ->
                 labelled(either.label(), choices(either.options(), either.chosen(), false));
             case Form.Field.Text text -> labelled(text.label(), textField(text));
@@ -107,9 +115,17 @@ final class FormView extends VBox {
         return line;
     }
 
-    private Node choices(List<String> options, IntegerProperty chosen, boolean digits) {
+    /** Many choices take the whole width, below their label. */
+    private static VBox headed(String label, Node field) {
+        Label words = new Label(label);
+        words.getStyleClass().add("muted");
+        words.setLabelFor(field);
+        return new VBox(5, words, field);
+    }
+
+    private FlowPane choices(List<String> options, IntegerProperty chosen, boolean digits) {
         FlowPane flow = new FlowPane(6, 6);
-        flow.setPrefWrapLength(200);
+        flow.setPrefWrapLength(digits ? WIDE : NARROW);
         flow.setMinWidth(0);
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = new ArrayList<>();
@@ -148,11 +164,12 @@ final class FormView extends VBox {
         return input;
     }
 
-    private static DatePicker dayField(Form.Field.Day day) {
+    private DatePicker dayField(Form.Field.Day day) {
         DatePicker picker = new DatePicker(day.day().get());
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.setAccessibleText(day.label());
         picker.setEditable(false);
+        picker.setConverter(new DayText(texts.locale()));
         picker.setDayCellFactory(owner -> new DateCell() {
             @Override
             public void updateItem(LocalDate date, boolean empty) {
@@ -189,6 +206,26 @@ final class FormView extends VBox {
         box.visibleProperty().bind(copy.shown());
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    /** A date as it is said: {@code Tue 22 Dec 2026}. */
+    private static final class DayText extends StringConverter<LocalDate> {
+
+        private final DateTimeFormatter format;
+
+        DayText(Locale locale) {
+            format = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
+        }
+
+        @Override
+        public String toString(@Nullable LocalDate day) {
+            return day == null ? "" : format.format(day);
+        }
+
+        @Override
+        public LocalDate fromString(String text) {
+            return LocalDate.parse(text, format);
+        }
     }
 
     /** The articles of the cart, one under the cursor. */

@@ -36,6 +36,8 @@ import org.merchantconsole.ui.Tone;
  */
 public final class OrderPane extends StackPane {
 
+    private static final double GAP = 12;
+
     private final VBox page = new VBox();
     private final VBox outcome = new VBox();
     private final VBox top = new VBox();
@@ -151,10 +153,9 @@ public final class OrderPane extends StackPane {
             formView.setUserData(form);
             actions.getChildren().setAll(formView);
             formView.focusFirst();
-            scroll.layout();
-            scroll.setVvalue(0);
         }
         formView.setDisable(busy);
+        bringIntoView();
         if (busy) {
             ProgressIndicator wheel = new ProgressIndicator();
             wheel.setMaxSize(18, 18);
@@ -163,6 +164,20 @@ public final class OrderPane extends StackPane {
             actions.getChildren().setAll(formView, line);
         } else {
             actions.getChildren().setAll(formView);
+        }
+    }
+
+    /** Scrolls so far that the whole form can be seen, or its beginning when it is higher than the pane. */
+    private void bringIntoView() {
+        page.applyCss();
+        scroll.layout();
+        page.layout();
+        double pane = scroll.getViewportBounds().getHeight();
+        double room = page.prefHeight(page.getWidth()) - pane;
+        double top = actions.getBoundsInParent().getMinY();
+        double bottom = top + actions.prefHeight(actions.getWidth());
+        if (room > 0 && bottom > pane + scroll.getVvalue() * room) {
+            scroll.setVvalue(Math.clamp(Math.min(bottom + GAP - pane, top - GAP) / room, 0, 1));
         }
     }
 

@@ -126,12 +126,12 @@ final class SectionView {
     private static Node history(List<PaneContent.History.Entry> entries, Texts texts) {
         GridPane grid = new GridPane(8, 5);
         grid.getStyleClass().add("history");
-        ColumnConstraints when = new ColumnConstraints(96);
-        ColumnConstraints lane = new ColumnConstraints(88);
+        ColumnConstraints when = new ColumnConstraints(80);
+        ColumnConstraints lane = new ColumnConstraints(84);
         ColumnConstraints who = new ColumnConstraints();
         who.setHgrow(Priority.ALWAYS);
         who.setMinWidth(40);
-        grid.getColumnConstraints().addAll(when, lane, new ColumnConstraints(88), who);
+        grid.getColumnConstraints().addAll(when, lane, new ColumnConstraints(84), who);
         grid.addRow(
                 0,
                 small(texts.get("order.history.when")),

@@ -34,7 +34,7 @@ public final class OrdersController implements ScreenController {
                         columns.due("orders.due", 84),
                         columns.order(),
                         columns.customer(),
-                        columns.method(),
+                        columns.method(108),
                         columns.amount("list.amount"),
                         columns.family(),
                         columns.created()));

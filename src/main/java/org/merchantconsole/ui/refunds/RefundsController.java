@@ -31,9 +31,9 @@ public final class RefundsController implements ScreenController {
                         columns.due("refunds.due", 112),
                         columns.order(),
                         columns.customer(),
-                        columns.method(),
+                        columns.method(104),
                         columns.figures("refunds.refund", 92, model::pending),
-                        columns.mark("refunds.state", 124, model::state)));
+                        columns.mark("refunds.state", 136, model::state)));
     }
 
     @Override

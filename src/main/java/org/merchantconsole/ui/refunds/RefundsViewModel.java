@@ -60,8 +60,12 @@ public final class RefundsViewModel {
         return MoneyText.of(row.pendingRefund(), texts().locale());
     }
 
-    /** An unanswered refund says so; else what the pair of the payment amounts to. */
+    /** A refund that should have left or was not answered says so; else what the pair of the payment amounts to. */
     Mark state(OrderRow row) {
+        boolean late = row.dueAt() != null && row.dueAt().isBefore(times().now());
+        if (late && row.intent() == null) {
+            return new Mark(texts().get("refunds.late"), Tone.WARNING);
+        }
         return row.intent() == Intent.State.UNKNOWN
                 ? new Mark(texts().get("refunds.unknown"), Tone.WARNING)
                 : new Mark(FamilyText.of(row.family(), texts()), Tone.of(row.family()));

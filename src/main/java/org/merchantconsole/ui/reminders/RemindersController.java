@@ -28,7 +28,7 @@ public final class RemindersController implements ScreenController {
                 model.desk(),
                 "reminders",
                 List.of(
-                        columns.mark("reminders.due", 150, model::nextStep),
+                        columns.mark("reminders.due", 160, model::nextStep),
                         columns.order(),
                         columns.customer(),
                         columns.amount("reminders.open"),

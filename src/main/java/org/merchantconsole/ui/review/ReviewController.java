@@ -34,8 +34,8 @@ public final class ReviewController implements ScreenController {
                         columns.amount("list.amount"),
                         columns.mark("list.score", 58, model::score),
                         columns.mark("list.threeDSecure", 100, model::liability),
-                        columns.words("list.country", 84, model::country),
-                        columns.figures("list.cards", 66, row -> Integer.toString(row.cards()))));
+                        columns.words("list.country", 78, model::country),
+                        columns.figures("list.cards", 72, row -> Integer.toString(row.cards()))));
     }
 
     @Override

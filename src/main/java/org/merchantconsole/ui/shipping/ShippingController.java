@@ -28,13 +28,13 @@ public final class ShippingController implements ScreenController {
                 model.desk(),
                 "shipping",
                 List.of(
-                        columns.due("shipping.due", 104),
+                        columns.due("shipping.due", 98),
                         columns.order(),
                         columns.customer(),
-                        columns.method(),
+                        columns.method(136),
                         columns.amount("list.amount"),
                         columns.figures(
-                                "list.lines", 56, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))));
+                                "list.lines", 54, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))));
     }
 
     @Override
