@@ -13,7 +13,7 @@ import org.merchantconsole.ui.DeadlineBadge;
 import org.merchantconsole.ui.FamilyText;
 import org.merchantconsole.ui.MethodText;
 import org.merchantconsole.ui.MoneyText;
-import org.merchantconsole.ui.StatusPairBadge;
+import org.merchantconsole.ui.PairText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -78,7 +78,7 @@ public final class Columns {
             badge.setTooltip(pair);
             return row -> {
                 badge.show(FamilyText.of(row.family(), texts), Tone.of(row.family()));
-                pair.setText(StatusPairBadge.words(row.status()));
+                pair.setText(PairText.words(row.status()));
                 cell.setGraphic(badge);
             };
         });

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.ui.MoneyText;
-import org.merchantconsole.ui.StatusPairBadge;
+import org.merchantconsole.ui.PairText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 
@@ -54,7 +54,7 @@ public record ListWords(String screen, Texts texts, TimeText times) {
         parts.add(row.key().id());
         parts.add(row.customer());
         parts.add(MoneyText.of(row.amount(), texts.locale()));
-        parts.add(StatusPairBadge.words(row.status()));
+        parts.add(PairText.words(row.status()));
         if (row.dueAt() != null) {
             parts.add(times.relative(row.dueAt()));
         }

@@ -99,6 +99,11 @@ public final class OrderList extends VBox {
         model.phaseProperty().subscribe(phase -> showPhase(model, words, phase));
     }
 
+    /** Puts the keyboard on the rows. */
+    public void takeFocus() {
+        table.requestFocus();
+    }
+
     /** Draws the rows again, after something beside them became known. */
     public void redraw() {
         table.refresh();

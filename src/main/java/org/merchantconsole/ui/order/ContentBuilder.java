@@ -16,7 +16,7 @@ import org.merchantconsole.order.Transaction;
 import org.merchantconsole.status.ReminderTimeline;
 import org.merchantconsole.ui.MethodText;
 import org.merchantconsole.ui.MoneyText;
-import org.merchantconsole.ui.StatusPairBadge;
+import org.merchantconsole.ui.PairText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -104,7 +104,7 @@ final class ContentBuilder {
             rows.add(new PaneContent.Row(
                     "",
                     Tone.NEUTRAL,
-                    kind + " · " + times.day(child.created()) + "\n" + StatusPairBadge.words(child.status()),
+                    kind + " · " + times.day(child.created()) + "\n" + PairText.words(child.status()),
                     "",
                     MoneyText.of(child.amount(), texts.locale())));
         }

@@ -41,6 +41,14 @@ public final class DeskScreen extends HBox {
         return list;
     }
 
+    /** The desk came into sight: its keys work at once, no text field holds them. */
+    public void shown() {
+        if (model != null) {
+            model.shown();
+        }
+        list.takeFocus();
+    }
+
     /** Gives a key to the form or the actions, then to the list; false when nobody wants it. */
     public boolean key(KeyEvent event) {
         DeskModel desk = model;

@@ -10,7 +10,7 @@ import org.merchantconsole.order.StatusChange;
 import org.merchantconsole.status.Deadline;
 import org.merchantconsole.status.Pair;
 import org.merchantconsole.status.TransactionStatus;
-import org.merchantconsole.ui.StatusPairBadge;
+import org.merchantconsole.ui.PairText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 
@@ -37,7 +37,7 @@ final class LaneBuilder {
             boolean last = change.equals(way.getLast());
             steps.add(new PaneContent.Lanes.Step(
                     last ? PaneContent.Lanes.Mode.PRESENT : PaneContent.Lanes.Mode.PAST,
-                    StatusPairBadge.word(change.status().orderStatus()),
+                    PairText.word(change.status().orderStatus()),
                     transaction(change),
                     times.moment(change.at())));
         }
@@ -45,10 +45,10 @@ final class LaneBuilder {
             Pair pair = view.expectedNext().pair();
             steps.add(new PaneContent.Lanes.Step(
                     PaneContent.Lanes.Mode.EXPECTED,
-                    StatusPairBadge.word(pair.order().name().toLowerCase(Locale.ROOT)),
+                    PairText.word(pair.order().name().toLowerCase(Locale.ROOT)),
                     pair.transaction() == TransactionStatus.NULL
                             ? "–"
-                            : StatusPairBadge.word(pair.transaction().name().toLowerCase(Locale.ROOT)),
+                            : PairText.word(pair.transaction().name().toLowerCase(Locale.ROOT)),
                     texts.get("order.lane.expected")));
         }
         return new PaneContent.Lanes(aside(view), steps);
@@ -78,7 +78,7 @@ final class LaneBuilder {
         String lastOrder = "";
         String lastTransaction = "";
         for (StatusChange change : distinct(order)) {
-            String orderWord = StatusPairBadge.word(change.status().orderStatus());
+            String orderWord = PairText.word(change.status().orderStatus());
             String transactionWord = transaction(change);
             entries.add(new PaneContent.History.Entry(
                     when(change.at()),
@@ -111,7 +111,7 @@ final class LaneBuilder {
 
     private static String transaction(StatusChange change) {
         String word = change.status().transactionStatus();
-        return word == null ? "–" : StatusPairBadge.word(word);
+        return word == null ? "–" : PairText.word(word);
     }
 
     /** The pairs it went through without repeats; an order without history stands at its present pair since its change. */

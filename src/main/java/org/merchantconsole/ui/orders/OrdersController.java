@@ -38,13 +38,13 @@ public final class OrdersController implements ScreenController {
                         columns.amount("list.amount"),
                         columns.family(),
                         columns.created()));
-        search = new SearchBar(model);
+        search = new SearchBar(model, desk.list()::takeFocus);
         desk.list().setAbove(search);
     }
 
     @Override
     public void shown() {
-        model.desk().shown();
+        desk.shown();
     }
 
     @Override

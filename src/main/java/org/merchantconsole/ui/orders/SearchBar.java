@@ -18,9 +18,12 @@ final class SearchBar extends HBox {
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
     private final TextField words = new TextField();
+    private final Runnable leave;
 
-    SearchBar(OrdersViewModel model) {
+    /** @param leave puts the keyboard back on the rows */
+    SearchBar(OrdersViewModel model, Runnable leave) {
         super(8);
+        this.leave = leave;
         words.setId("orders-search");
         words.setPromptText(model.texts().get("orders.search"));
         words.setAccessibleText(model.texts().get("orders.search"));
@@ -60,8 +63,7 @@ final class SearchBar extends HBox {
         }
         if (event.getCode() == KeyCode.ESCAPE && words.isFocused()) {
             words.clear();
-            requestFocus();
-            getParent().requestFocus();
+            leave.run();
             return true;
         }
         return false;

@@ -38,7 +38,7 @@ public final class RefundsController implements ScreenController {
 
     @Override
     public void shown() {
-        model.desk().shown();
+        desk.shown();
     }
 
     @Override

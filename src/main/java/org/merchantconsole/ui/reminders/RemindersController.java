@@ -41,7 +41,7 @@ public final class RemindersController implements ScreenController {
 
     @Override
     public void shown() {
-        model.desk().shown();
+        desk.shown();
     }
 
     @Override

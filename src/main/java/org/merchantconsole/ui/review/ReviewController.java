@@ -40,7 +40,7 @@ public final class ReviewController implements ScreenController {
 
     @Override
     public void shown() {
-        model.desk().shown();
+        desk.shown();
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.MoneyText;
+import org.merchantconsole.ui.PairText;
 import org.merchantconsole.ui.Screen;
-import org.merchantconsole.ui.StatusPairBadge;
 import org.merchantconsole.ui.UiContext;
 
 /** What the search box offers as somebody types: screens, the actions of this screen, and orders. */
@@ -107,7 +107,7 @@ public final class PaletteModel {
                 " · ",
                 row.customer(),
                 MoneyText.of(row.amount(), context.texts().locale()),
-                StatusPairBadge.words(row.status()));
+                PairText.words(row.status()));
         Runnable show = () -> context.navigator().show("orders", row.key());
         return new Entry(Feather.FILE_TEXT, row.key().id(), detail, "", show);
     }

@@ -39,7 +39,7 @@ public final class ShippingController implements ScreenController {
 
     @Override
     public void shown() {
-        model.desk().shown();
+        desk.shown();
     }
 
     @Override
