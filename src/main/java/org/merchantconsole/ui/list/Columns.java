@@ -51,7 +51,7 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> order() {
-        return words("list.order", 98, row -> row.key().id());
+        return words("list.order", 110, row -> row.key().id());
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {
@@ -67,12 +67,12 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> created() {
-        return words("list.created", 84, row -> times.day(row.created()));
+        return words("list.created", 100, row -> times.day(row.created()));
     }
 
     /** What the pair of statuses amounts to; the pair itself as tooltip. */
     public TableColumn<OrderRow, OrderRow> family() {
-        return column("list.state", 116, Pos.CENTER_LEFT, cell -> {
+        return column("list.state", 106, Pos.CENTER_LEFT, cell -> {
             Badge badge = new Badge();
             Tooltip pair = new Tooltip();
             badge.setTooltip(pair);

@@ -31,10 +31,10 @@ public final class OrdersController implements ScreenController {
                 model.desk(),
                 "orders",
                 List.of(
-                        columns.due("orders.due", 84),
+                        columns.due("orders.due", 92),
                         columns.order(),
                         columns.customer(),
-                        columns.method(108),
+                        columns.method(98),
                         columns.amount("list.amount"),
                         columns.family(),
                         columns.created()));
