@@ -5,14 +5,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Cli;
 import org.merchantconsole.cli.SandboxServer;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
+import org.merchantconsole.settings.SettingsFault;
 import org.merchantconsole.status.StatusEngine;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.shell.ConsoleApp;
@@ -20,16 +19,18 @@ import org.merchantconsole.ui.shell.ConsoleApp;
 /** Composition root: reads the command line, builds the objects by hand, opens the window or runs a command. */
 public final class Main {
 
+    private static final int NO_WINDOW = 70;
+
     private Main() {}
 
     public static void main(String[] args) {
         Logs.toFolder(OpenConsole.folder(folderOf(args)));
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         if (opensWindow(args)) {
-            window(OpenConsole.folder(folderOf(args)));
+            window(OpenConsole.folder(folderOf(args)), err);
             return;
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, args));
     }
 
@@ -47,11 +48,22 @@ public final class Main {
         return null;
     }
 
-    private static void window(Path folder) {
-        // The toolkit starts on its own thread while the tables are compiled and the settings are read here.
-        CompletableFuture<WindowHost> host = new CompletableFuture<>();
-        Platform.startup(() -> new ConsoleApp(host.join(), Background.onVirtualThreads(), new Stage()).start());
-        host.complete(new WindowHost(folder, new StatusEngine(), InstantSource.system()));
+    /** Starts the window and returns; the program then lives as long as the window does. */
+    private static void window(Path folder, PrintWriter err) {
+        Background background = Background.onVirtualThreads();
+        try {
+            // The toolkit starts on its own thread while the tables are compiled and the settings are read here.
+            Background.startToolkit();
+            WindowHost host = new WindowHost(folder, new StatusEngine(), InstantSource.system());
+            background.onWindow(() -> new ConsoleApp(host, background, new Stage()).start());
+            return;
+        } catch (SettingsFault fault) {
+            err.println(fault.getMessage());
+        } catch (UnsupportedOperationException noDisplay) {
+            err.println("There is no display to open the window on. Start it on a desktop, or give a command:"
+                    + " merchant-console --help lists them.");
+        }
+        System.exit(NO_WINDOW);
     }
 
     /** Runs a command and returns the exit code. */

@@ -3,6 +3,7 @@ package org.merchantconsole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Workplace;
 import org.merchantconsole.desk.Desks;
@@ -26,16 +27,30 @@ final class WindowHost implements Host {
     private final InstantSource real;
     private final SettingsFile file;
     private final Secrets secrets;
+    private final Optional<String> problem;
     private volatile Settings settings;
     private volatile @Nullable OpenConsole running;
 
+    /** Reads the settings; throws a {@link org.merchantconsole.settings.SettingsFault} when they cannot be read. */
     WindowHost(Path folder, StatusEngine engine, InstantSource real) {
         this.folder = folder;
         this.engine = engine;
         this.real = real;
         this.file = new SettingsFile(folder);
         this.secrets = new Secrets(folder);
-        this.settings = file.load().settings();
+        SettingsFile.Loaded loaded = file.load();
+        this.problem = loaded.problem();
+        this.settings = named(loaded.settings());
+    }
+
+    /** Nobody acts without a name: until one is entered, the system's name of the person stands in. */
+    private static Settings named(Settings read) {
+        return read.member().isBlank() ? read.withMember(System.getProperty("user.name", "staff"), read.role()) : read;
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return problem;
     }
 
     @Override
@@ -54,7 +69,7 @@ final class WindowHost implements Host {
         if (!newKey.isBlank()) {
             secrets.store(changed.provider(), newKey);
         }
-        settings = changed;
+        settings = named(changed);
     }
 
     @Override

@@ -22,12 +22,12 @@ public interface Background {
     void onWindow(Runnable action);
 
     /**
-     * Starts the window's toolkit and runs the action on its thread.
+     * Starts the window's toolkit; what is handed to {@link #onWindow} from now on runs on its thread.
      *
      * @throws UnsupportedOperationException when there is no display
      */
-    static void startWindow(Runnable action) {
-        Platform.startup(action);
+    static void startToolkit() {
+        Platform.startup(() -> {});
     }
 
     /** Each piece of work on a virtual thread of its own. */

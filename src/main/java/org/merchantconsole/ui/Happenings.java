@@ -52,7 +52,8 @@ public final class Happenings {
     /** A row of the audit. */
     public Happening of(AuditEntry entry) {
         OrderKey order = entry.order();
-        String what = (words(entry.what()) + " " + (order == null ? "" : order.id())).strip();
+        String about = order == null ? entry.detail() : order.id();
+        String what = (words(entry.what()) + (about.isEmpty() ? "" : " " + about)).strip();
         return new Happening(
                 times.time(entry.at()),
                 times.moment(entry.at()),

@@ -47,7 +47,7 @@ public final class ActivityController implements ScreenController {
                 chip.setSelected(true);
                 model.partProperty().set(part);
             });
-            model.rows().subscribe(() -> chip.setCount(model.count(part)));
+            model.looksProperty().subscribe(() -> chip.setCount(model.count(part)));
             chips.getChildren().add(chip);
         }
         ActivityTable.furnish(table, texts, model);

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,6 +60,7 @@ public final class ActivityViewModel {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ACTIONS);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper(0);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private Data data = new Data(List.of(), List.of());
     private Subscription listening = Subscription.EMPTY;
@@ -91,6 +94,7 @@ public final class ActivityViewModel {
                         found -> {
                             data = found;
                             loaded.set(true);
+                            looks.set(looks.get() + 1);
                             fill();
                         },
                         context.notices()::failed);
@@ -168,6 +172,11 @@ public final class ActivityViewModel {
     /** Whether the first look has come back. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** How often the database was looked into; the parts' counts may have changed with each. */
+    public ReadOnlyIntegerProperty looksProperty() {
+        return looks.getReadOnlyProperty();
     }
 
     public ObservableList<Row> rows() {

@@ -41,7 +41,7 @@ public final class HomeController implements ScreenController {
     private Radar radar;
 
     @FXML
-    private HBox legend;
+    private Pane legend;
 
     @FXML
     private VBox waiting;
@@ -67,19 +67,23 @@ public final class HomeController implements ScreenController {
         fill(waiting, model.waiting(), HomeParts::sending, texts.get("home.waiting.none"));
         fill(latest, model.latest(), HomeParts::happening, texts.get("home.latest.none"));
         fill(starts, model.starts(), start -> HomeParts.start(start, model), texts.get("home.start.none"));
-        legend.getChildren().setAll(HomeParts.legends(texts));
-        model.radar().subscribe(() -> radar.show(model.radar(), model::dayName, model::barText, model::open));
+        model.radar().subscribe(() -> {
+            radar.show(model.radar(), model::dayName, model::barText, model::open);
+            legend.getChildren().setAll(HomeParts.legends(model.radar(), texts));
+        });
         first.getChildren().setAll(firstSteps.get());
         first.visibleProperty().bind(model.emptyProperty());
         page.visibleProperty().bind(model.emptyProperty().not());
     }
 
     private static <T> void fill(Pane pane, ObservableList<T> items, Function<T, Node> part, String none) {
-        items.subscribe(() -> {
+        Runnable show = () -> {
             List<Node> nodes = items.stream().map(part).toList();
             boolean bare = nodes.isEmpty() && !none.isEmpty();
             pane.getChildren().setAll(bare ? List.of(HomeParts.styled(none, "muted")) : nodes);
-        });
+        };
+        show.run();
+        items.subscribe(show);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.merchantconsole.ui.home;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ final class HomeParts {
         button.setGraphic(box);
         button.setAccessibleText(String.join(", ", card.name(), card.count(), card.money(), card.sign()));
         button.setOnAction(e -> model.open(card.screen()));
+        button.setMinWidth(0);
         button.setPrefWidth(200);
         button.setMaxWidth(Double.MAX_VALUE);
         // A button does not stretch its graphic by itself.
@@ -45,11 +47,13 @@ final class HomeParts {
         return new Badge(texts.of("home.stake", stake), stake.tone());
     }
 
-    static Node[] legends(Texts texts) {
+    /** What the colours mean: the usual groups, and others while there is something of them. */
+    static List<Node> legends(List<RadarDay> days, Texts texts) {
         return Arrays.stream(Stake.values())
-                .filter(stake -> stake != Stake.DISPUTE)
+                .filter(stake -> stake != Stake.DISPUTE
+                        || days.stream().flatMap(d -> d.bars().stream()).anyMatch(bar -> bar.stake() == stake))
                 .map(stake -> legend(stake, texts))
-                .toArray(Node[]::new);
+                .toList();
     }
 
     static Node sending(Sending sending) {

@@ -63,7 +63,10 @@ public final class ConsoleApp {
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
         fit();
-        stage.setOnHidden(e -> close());
+        stage.setOnHidden(e -> {
+            clock.stop();
+            close();
+        });
         stage.show();
         clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), e -> second()));
         clock.setCycleCount(Animation.INDEFINITE);

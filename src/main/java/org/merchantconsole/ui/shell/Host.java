@@ -2,6 +2,7 @@ package org.merchantconsole.ui.shell;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.SandboxControl;
@@ -15,6 +16,9 @@ public interface Host extends SettingsPort {
      * is the one. Blocking; what is thrown carries a sentence where staff can do something about it.
      */
     Session open();
+
+    /** A sentence when something was wrong with the settings at the start; empty when all was well. */
+    Optional<String> problem();
 
     /** Everything that belongs to one provider. */
     interface Session extends AutoCloseable {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.merchantconsole.order.OrderStore.Total;
+import org.merchantconsole.order.Queue;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.Screen;
 import org.merchantconsole.ui.Texts;
@@ -52,7 +53,10 @@ final class NavItem extends ToggleButton {
             setAccessibleText(name);
             return;
         }
-        Tone tone = total.urgent() > 0 ? Tone.DANGER : total.soon() > 0 ? Tone.WARNING : Tone.NEUTRAL;
+        // A refund that leaves at midnight is no danger.
+        boolean calm = screen.queue() == Queue.REFUNDS;
+        Tone tone =
+                calm ? Tone.NEUTRAL : total.urgent() > 0 ? Tone.DANGER : total.soon() > 0 ? Tone.WARNING : Tone.NEUTRAL;
         count.show(Long.toString(total.count()), tone);
         setAccessibleText(texts.get("shell.navItem", name, total.count(), total.urgent()));
     }

@@ -57,7 +57,7 @@ public final class PaletteModel {
     }
 
     public ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return entries;
     }
 
     /** Starts afresh, with what can be done here and now. */

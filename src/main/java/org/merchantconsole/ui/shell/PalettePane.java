@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.shell;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -40,7 +41,7 @@ final class PalettePane extends VBox {
         Label nothing = new Label(texts.get("shell.paletteNothing"));
         nothing.getStyleClass().add("muted");
         list.setPlaceholder(nothing);
-        model.entries().subscribe(this::sized);
+        model.entries().addListener((ListChangeListener<Entry>) change -> sized());
         setMaxSize(560, USE_PREF_SIZE);
         getChildren().addAll(field, list);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
@@ -54,7 +55,9 @@ final class PalettePane extends VBox {
 
     private void sized() {
         list.setPrefHeight(ROW * Math.clamp(list.getItems().size(), 2, 11) + 14);
-        list.getSelectionModel().selectFirst();
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private void typed(KeyEvent event) {

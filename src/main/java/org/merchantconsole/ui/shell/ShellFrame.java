@@ -34,6 +34,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     private final Extras extras;
     private final Pane barHost = new VBox();
     private @Nullable Overlay overlay;
+    private @Nullable PalettePane palettePane;
 
     /**
      * What only some windows have.
@@ -143,7 +144,12 @@ public final class ShellFrame implements KeyRouter.Shell {
     @Override
     public void palette() {
         palette.reset();
-        open(new PalettePane(palette, texts, this::closeOverlay), Pos.TOP_LEFT, new Insets(8, 0, 0, 220));
+        PalettePane pane = palettePane;
+        if (pane == null) {
+            pane = new PalettePane(palette, texts, this::closeOverlay);
+            palettePane = pane;
+        }
+        open(pane, Pos.TOP_LEFT, new Insets(8, 0, 0, 220));
     }
 
     @Override

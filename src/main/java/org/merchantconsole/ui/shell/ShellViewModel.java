@@ -31,6 +31,8 @@ public final class ShellViewModel {
     private final Callable<Map<Queue, Total>> totals;
 
     private final ObservableMap<Queue, Total> counts = FXCollections.observableHashMap();
+    // One wrapper for all listeners: it hears of changes only as long as somebody holds it.
+    private final ObservableMap<Queue, Total> shownCounts = FXCollections.unmodifiableObservableMap(counts);
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper member = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper role = new ReadOnlyStringWrapper("");
@@ -138,7 +140,7 @@ public final class ShellViewModel {
     }
 
     public ObservableMap<Queue, Total> counts() {
-        return FXCollections.unmodifiableObservableMap(counts);
+        return shownCounts;
     }
 
     public ReadOnlyStringProperty clockProperty() {

@@ -46,6 +46,7 @@ public final class SyncRunner {
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean resumed;
     private boolean asked;
+    private boolean stopped;
 
     public SyncRunner(UiContext context, ShellViewModel shell, Runs runs) {
         this.context = context;
@@ -57,6 +58,12 @@ public final class SyncRunner {
     /** How far the present run is. */
     public LongWork work() {
         return work;
+    }
+
+    /** Stops the present run, if any; nothing is told of it any more. */
+    public void stop() {
+        stopped = true;
+        work.cancel();
     }
 
     /** Runs now and then, without a word when all goes well. */
@@ -86,6 +93,9 @@ public final class SyncRunner {
     }
 
     private void start(boolean loud) {
+        if (stopped) {
+            return;
+        }
         List<Runnable> after = List.copyOf(waiting);
         waiting.clear();
         asked = false;
@@ -101,13 +111,18 @@ public final class SyncRunner {
                             return runs.sync(work);
                         },
                         result -> {
-                            tell(result, loud);
-                            ended(after);
+                            if (!stopped) {
+                                tell(result, loud);
+                                ended(after);
+                            }
                         },
                         fault -> {
-                            shell.syncFailed(context.texts().get("shell.syncBroken"));
-                            context.notices().failed(fault);
-                            ended(after);
+                            // Once the database is closed, a run that was under way breaks off: nobody minds.
+                            if (!stopped) {
+                                shell.syncFailed(context.texts().get("shell.syncBroken"));
+                                context.notices().failed(fault);
+                                ended(after);
+                            }
                         });
     }
 

@@ -40,6 +40,7 @@ final class Workspace implements AutoCloseable {
     private final Host.Session session;
     private final Texts texts;
     private final News news;
+    private final Toasts toasts;
     private final ShellNavigator navigator;
     private final ShellViewModel shell;
     private final SyncRunner sync;
@@ -60,7 +61,7 @@ final class Workspace implements AutoCloseable {
         this.texts = Texts.of(Locale.forLanguageTag(settings.language().tag()));
         TimeText times = new TimeText(texts, session.clock());
         this.news = new News(background);
-        Toasts toasts = new Toasts(texts);
+        this.toasts = new Toasts(texts);
         Views views = new Views(texts);
         List<Screen> screens = Screens.all();
         this.navigator = new ShellNavigator(views, screens);
@@ -129,7 +130,13 @@ final class Workspace implements AutoCloseable {
         if (last != null) {
             shell.synced(last);
         }
+        host.problem().ifPresent(sentence -> toasts.say(Tone.WARNING, sentence));
         sync.quietly();
+    }
+
+    /** Goes to a screen. */
+    void show(String screenId) {
+        navigator.show(screenId, null);
     }
 
     /** A second passed. */
@@ -165,7 +172,7 @@ final class Workspace implements AutoCloseable {
     /** Ends it; the session is closed by its owner. */
     @Override
     public void close() {
-        sync.work().cancel();
+        sync.stop();
         changes.close();
         keys.unsubscribe();
         navigator.leave();

@@ -1,0 +1,136 @@
+package org.merchantconsole.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.merchantconsole.desk.Sync;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.OrderStore.Total;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.Bench;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.LongWork;
+import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Tone;
+
+/** The window's frame without a window: counts, sync, palette. */
+class ShellModelTest {
+
+    private final Bench bench = new Bench(Locale.ENGLISH);
+    private long waiting = 7;
+    private Sync.Result result = new Sync.Result(12, 3, 4, List.of(), true, "");
+    private final List<String> ran = new ArrayList<>();
+
+    @Test
+    void countsAreLiveForWhoeverListens() {
+        ShellViewModel shell = shell();
+        List<Long> heard = new ArrayList<>();
+        shell.counts().addListener((MapChangeListener<Queue, Total>)
+                change -> heard.add(change.getValueAdded().count()));
+        shell.refresh();
+        waiting = 6;
+        shell.refresh();
+        assertThat(heard).containsExactly(7L, 6L);
+        // A wrapper of its own for each caller would be collected, and its listeners with it.
+        assertThat(shell.counts()).isSameAs(shell.counts());
+    }
+
+    @Test
+    void aRunLooksUpOpenActionsOnceAndSaysWhatItBroughtWhenAsked() {
+        ShellViewModel shell = shell();
+        SyncRunner sync = runner(shell);
+        sync.quietly();
+        assertThat(bench.said).isEmpty();
+        assertThat(shell.syncProperty().get().text()).isEqualTo("Synced 0 s ago");
+        sync.now();
+        assertThat(bench.said).containsExactly("SUCCESS Synced: 3 new, 4 changed.");
+        assertThat(ran).containsExactly("resume", "sync", "sync");
+        assertThat(sync.work().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aLastingOutageIsToldOnceAndTheNextRunMendsIt() {
+        ShellViewModel shell = shell();
+        SyncRunner sync = runner(shell);
+        result = new Sync.Result(0, 0, 0, List.of(), false, "The provider refuses the connection.");
+        sync.quietly();
+        sync.quietly();
+        assertThat(bench.said).containsExactly("WARNING The provider refuses the connection.");
+        assertThat(shell.syncProperty().get())
+                .isEqualTo(new ShellViewModel.Sign("Provider not reachable", Tone.WARNING));
+        result = new Sync.Result(1, 0, 0, List.of(), true, "");
+        sync.quietly();
+        assertThat(shell.syncProperty().get().tone()).isEqualTo(Tone.SUCCESS);
+    }
+
+    @Test
+    void whoWaitsForARunIsCalledWhateverCameOfIt() {
+        SyncRunner sync = runner(shell());
+        result = new Sync.Result(0, 0, 0, List.of("row 3: no amount"), true, "");
+        sync.then(() -> ran.add("after"));
+        assertThat(ran).containsExactly("resume", "sync", "after");
+        assertThat(bench.said).singleElement().asString().contains("1 record", "row 3: no amount");
+        sync.stop();
+        sync.now();
+        assertThat(ran).hasSize(3);
+    }
+
+    @Test
+    void thePaletteOffersActionsScreensAndOrders() {
+        List<Screen> screens = List.of(
+                new Screen("home", Feather.HOME, ScreenController.class, null),
+                new Screen("settings", Feather.SETTINGS, ScreenController.class, null));
+        List<String> asked = new ArrayList<>();
+        PaletteModel palette = new PaletteModel(
+                bench.context,
+                screens,
+                FXCollections.observableArrayList(
+                        new KeyHint("A", "Accept", () -> ran.add("accept")), KeyHint.of("↑ ↓", "move")),
+                words -> {
+                    asked.add(words);
+                    return List.<OrderRow>of();
+                });
+        assertThat(palette.entries())
+                .extracting(PaletteModel.Entry::title)
+                .containsExactly("Accept", "Home", "Settings");
+        palette.queryProperty().set("sett");
+        assertThat(palette.entries()).extracting(PaletteModel.Entry::title).containsExactly("Settings");
+        palette.entries().getFirst().run().run();
+        assertThat(bench.shown).containsExactly("settings");
+        palette.queryProperty().set("x");
+        assertThat(asked).containsExactly("sett");
+    }
+
+    private ShellViewModel shell() {
+        return new ShellViewModel(
+                bench.context.texts(),
+                bench.context.times(),
+                Background.inline(),
+                bench,
+                () -> Map.of(Queue.REVIEW, new Total(waiting, List.of(), 0, 0)));
+    }
+
+    private SyncRunner runner(ShellViewModel shell) {
+        return new SyncRunner(bench.context, shell, new SyncRunner.Runs() {
+            @Override
+            public void resume() {
+                ran.add("resume");
+            }
+
+            @Override
+            public Sync.Result sync(LongWork work) {
+                ran.add("sync");
+                return result;
+            }
+        });
+    }
+}
