@@ -49,7 +49,39 @@ final class Samples {
     /** An order with something in every field. */
     static Order full(String id) {
         RawPair pair = new RawPair("Shipped", "completed");
-        Customer customer = new Customer(
+        return new Order(
+                key(id),
+                new TransactionId("9" + Integer.toUnsignedString(id.hashCode())),
+                Flow.CARD_MANUAL_CAPTURE,
+                pair,
+                Money.of(12_995, "EUR"),
+                Money.of(4_998, "EUR"),
+                NOW.minusSeconds(9_000),
+                NOW.minusSeconds(60),
+                NOW.minusSeconds(8_000),
+                "Two things for the house",
+                "checked",
+                "3001",
+                customer(id),
+                cart(),
+                payment(),
+                children(id),
+                List.of(
+                        new StatusChange(
+                                NOW.minusSeconds(9_000), new RawPair("initialized", null), Source.SYNC, "sync", true),
+                        new StatusChange(NOW.minusSeconds(60), pair, Source.PERSON, "Mila", false)),
+                List.of(new Hold(NOW.minusSeconds(10), NOW.plusSeconds(1_000), "holiday", "Mila", true, true)),
+                NOW.plusSeconds(500_000),
+                2,
+                List.of(),
+                8,
+                "DE",
+                null,
+                "{\"order_id\":\"" + id + "\"}");
+    }
+
+    private static Customer customer(String id) {
+        return new Customer(
                 "Zoë",
                 "van Dijk",
                 id + "@example.org",
@@ -60,26 +92,24 @@ final class Samples {
                 "Amsterdam",
                 "NL",
                 "nl_NL");
-        Cart cart = new Cart(
-                List.of(
-                        new CartItem(
-                                "lamp",
-                                "Table lamp",
-                                "oak",
-                                new BigDecimal("66.0909090909"),
-                                new BigDecimal("1"),
-                                "BTW21",
-                                new BigDecimal("0.21")),
-                        new CartItem(
-                                "candle",
-                                "Candle",
-                                "",
-                                new BigDecimal("20.650"),
-                                new BigDecimal("-2"),
-                                "",
-                                BigDecimal.ZERO)),
-                "[{\"name\":\"Table lamp\"}]");
-        PaymentDetails payment = new PaymentDetails(
+    }
+
+    private static Cart cart() {
+        CartItem lamp = new CartItem(
+                "lamp",
+                "Table lamp",
+                "oak",
+                new BigDecimal("66.0909090909"),
+                new BigDecimal("1"),
+                "BTW21",
+                new BigDecimal("0.21"));
+        CartItem candle = new CartItem(
+                "candle", "Candle", "", new BigDecimal("20.650"), new BigDecimal("-2"), "", BigDecimal.ZERO);
+        return new Cart(List.of(lamp, candle), "[{\"name\":\"Table lamp\"}]");
+    }
+
+    private static PaymentDetails payment() {
+        return new PaymentDetails(
                 "VISA",
                 "1111",
                 "2912",
@@ -96,46 +126,21 @@ final class Samples {
                 true,
                 NOW.plus(Duration.ofDays(6)),
                 Money.of(4_000, "EUR"));
-        return new Order(
-                key(id),
-                new TransactionId("9" + Integer.toUnsignedString(id.hashCode())),
-                Flow.CARD_MANUAL_CAPTURE,
-                pair,
-                Money.of(12_995, "EUR"),
-                Money.of(4_998, "EUR"),
-                NOW.minusSeconds(9_000),
-                NOW.minusSeconds(60),
-                NOW.minusSeconds(8_000),
-                "Two things for the house",
-                "checked",
-                "3001",
-                customer,
-                cart,
-                payment,
-                List.of(
-                        refund("81" + Integer.toUnsignedString(id.hashCode()), 4_998, "completed"),
-                        new Transaction(
-                                new TransactionId("82" + Integer.toUnsignedString(id.hashCode())),
-                                Kind.CHARGEBACK,
-                                id,
-                                new RawPair("chargeback", null),
-                                Money.of(100, "USD"),
-                                NOW,
-                                "dispute",
-                                NOW.plusSeconds(86_400),
-                                "10.4 fraud")),
-                List.of(
-                        new StatusChange(
-                                NOW.minusSeconds(9_000), new RawPair("initialized", null), Source.SYNC, "sync", true),
-                        new StatusChange(NOW.minusSeconds(60), pair, Source.PERSON, "Mila", false)),
-                List.of(new Hold(NOW.minusSeconds(10), NOW.plusSeconds(1_000), "holiday", "Mila", true, true)),
-                NOW.plusSeconds(500_000),
-                2,
-                List.of(),
-                8,
-                "DE",
-                null,
-                "{\"order_id\":\"" + id + "\"}");
+    }
+
+    private static List<Transaction> children(String id) {
+        return List.of(
+                refund("81" + Integer.toUnsignedString(id.hashCode()), 4_998, "completed"),
+                new Transaction(
+                        new TransactionId("82" + Integer.toUnsignedString(id.hashCode())),
+                        Kind.CHARGEBACK,
+                        id,
+                        new RawPair("chargeback", null),
+                        Money.of(100, "USD"),
+                        NOW,
+                        "dispute",
+                        NOW.plusSeconds(86_400),
+                        "10.4 fraud"));
     }
 
     static Transaction refund(String number, long minor, String status) {
