@@ -60,11 +60,13 @@ final class Lists {
             Cursor.after(after, newestFirst, where);
         }
         String order = newestFirst
-                ? "ORDER BY orders.created DESC, orders.id DESC LIMIT ?"
-                : "ORDER BY due_order, amount_order, orders.id LIMIT ?";
+                ? "ORDER BY orders.created DESC, orders.id DESC"
+                : "ORDER BY due_order, amount_order, orders.id";
         where.values().add(limit + 1);
+        // The page is chosen first, from the orders alone; only what is shown is looked up elsewhere.
         List<Placed> found = session.list(
-                ROWS + where.sql() + order,
+                ROWS + "WHERE orders.id IN (SELECT orders.id FROM orders " + where.sql() + order + " LIMIT ?)\n"
+                        + order,
                 row -> placed(row, now),
                 where.values().toArray());
         if (found.size() <= limit) {

@@ -33,9 +33,9 @@ final class OrderParts {
 
     /** Brings the parts of an order up to date. History only grows: what is stored stays, what is new is added. */
     void replace(long key, Order order) throws SQLException {
-        if (order.payment().equals(PaymentDetails.of(order.method()))) {
-            session.run("DELETE FROM payments WHERE order_key = ?", key);
-        }
+        session.run("DELETE FROM originals WHERE order_key = ?", key);
+        session.run("DELETE FROM customers WHERE order_key = ?", key);
+        session.run("DELETE FROM payments WHERE order_key = ?", key);
         singles(key, order);
         session.run("DELETE FROM lines WHERE order_key = ?", key);
         lines(key, order.cart().items());
@@ -52,14 +52,14 @@ final class OrderParts {
 
     private void singles(long key, Order order) throws SQLException {
         session.run(
-                "INSERT OR REPLACE INTO originals (order_key, raw, raw_items) VALUES (?, ?, ?)",
+                "INSERT INTO originals (order_key, raw, raw_items) VALUES (?, ?, ?)",
                 key,
                 order.raw(),
                 order.cart().rawItems());
         Customer c = order.customer();
         session.run(
                 """
-                INSERT OR REPLACE INTO customers (
+                INSERT INTO customers (
                     order_key, first_name, last_name, email, phone, address, house_number, zip_code, city, country, locale)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
@@ -84,7 +84,7 @@ final class OrderParts {
         Money remain = p.captureRemain();
         session.run(
                 """
-                INSERT OR REPLACE INTO payments (
+                INSERT INTO payments (
                     order_key, last4, expiry, holder, issuer_country, issuer_bin, authentication_status, eci, flow,
                     funding, cvc_result, response_code, external_transaction_id, manual_capture, capture_expiry,
                     capture_remain, liability)

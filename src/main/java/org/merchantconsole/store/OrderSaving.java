@@ -110,10 +110,10 @@ final class OrderSaving {
         currency(order.amount());
         if (before == null) {
             long key = ++lastKey;
-            upsert(key, update, now);
+            row(INSERT, key, update, now);
             parts.add(key, order);
         } else {
-            upsert(before.key(), update, now);
+            row(INSERT + ON_CONFLICT_UPDATE, before.key(), update, now);
             parts.replace(before.key(), order);
         }
     }
@@ -126,14 +126,14 @@ final class OrderSaving {
         }
     }
 
-    private void upsert(long key, OrderUpdate update, String now) throws SQLException {
+    private void row(String sql, long key, OrderUpdate update, String now) throws SQLException {
         Order order = update.order();
         Pair pair = order.status().normalised();
         Optional<Hold> hold = order.holds().stream()
                 .filter(one -> one.confirmed() && one.from().isBefore(one.until()))
                 .max(Comparator.comparing(Hold::until));
         session.run(
-                UPSERT,
+                sql,
                 key,
                 order.key().site(),
                 order.key().id(),
@@ -191,7 +191,7 @@ final class OrderSaving {
         };
     }
 
-    private static final String UPSERT = """
+    private static final String INSERT = """
             INSERT INTO orders (
                 id, site, order_id, transaction_id, flow, method,
                 order_status_raw, transaction_status_raw, order_status, transaction_status, family, state_id,
@@ -199,6 +199,9 @@ final class OrderSaving {
                 due_at, due_what, shipped_at, ship_by, extensions, held_from, held_until,
                 queues, is_moving, line_count, score, ip_country, description, reason, reason_code, fingerprint)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String ON_CONFLICT_UPDATE = """
             ON CONFLICT (id) DO UPDATE SET
                 transaction_id = excluded.transaction_id, flow = excluded.flow, method = excluded.method,
                 order_status_raw = excluded.order_status_raw,

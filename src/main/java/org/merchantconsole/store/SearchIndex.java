@@ -14,7 +14,7 @@ import org.merchantconsole.money.Money;
 final class SearchIndex {
 
     /** Orders per transaction while catching up: some tens of milliseconds. */
-    static final int PIECE = 2_000;
+    static final int PIECE = 1_000;
 
     private SearchIndex() {}
 
@@ -65,6 +65,7 @@ final class SearchIndex {
             String ids = entry.orderId() + " " + entry.transactionId() + " " + entry.email() + " " + added.ids();
             List<String> words = new ArrayList<>(Words.of(ids + " " + entry.texts() + " " + added.notes()));
             words.add(Words.of(entry.amount()));
+            words.addAll(Words.of(entry.amount().currency().getCurrencyCode()));
             session.run("INSERT INTO words (rowid, text) VALUES (?, ?)", entry.key(), String.join(" ", words));
             session.run("INSERT INTO parts (rowid, text) VALUES (?, ?)", entry.key(), ids);
         }

@@ -1,6 +1,8 @@
 package org.merchantconsole.store;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.StoreException;
@@ -12,8 +14,16 @@ final class SearchUpkeep implements AutoCloseable {
     /** From so many orders on the next search would feel slow if it had to take them in first. */
     private static final int LARGE = 500;
 
+    /** An import writes its next orders well within this. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Database database;
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition saved = lock.newCondition();
+    private final Condition ended = lock.newCondition();
+    private boolean stopped;
+    private long saves;
+    private long quietAt;
     private @Nullable Thread background;
 
     SearchUpkeep(Database database) {
@@ -34,25 +44,65 @@ final class SearchUpkeep implements AutoCloseable {
         }
     }
 
-    /** Starts to take in what a large import left, unless that is going on already. */
-    synchronized void after(int saved) {
-        if (saved < LARGE || stopped.get() || (background != null && background.isAlive())) {
-            return;
+    /** Takes in what large imports left, once they pause. */
+    void after(long waiting) {
+        lock.lock();
+        try {
+            saves++;
+            saved.signalAll();
+            if (waiting >= LARGE && background == null && !stopped) {
+                background = Thread.ofVirtual().name("search index").start(this::inBackground);
+            }
+        } finally {
+            lock.unlock();
         }
-        background = Thread.ofVirtual().name("search index").start(this::catchUpQuietly);
     }
 
-    private void catchUpQuietly() {
+    private void inBackground() {
         try {
-            catchUp();
+            boolean more = true;
+            while (more && waitedForPause()) {
+                more = database.write(SearchIndex::catchUp);
+            }
         } catch (StoreException cannotWrite) {
             LOG.log(System.Logger.Level.WARNING, "the search index is not up to date", cannotWrite);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            background = null;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until nothing was saved for a moment, so that an import has the database for itself; false when stopped. */
+    private boolean waitedForPause() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!stopped && quietAt != saves) {
+                quietAt = saves;
+                long left = PAUSE.toNanos();
+                while (left > 0 && !stopped && quietAt == saves) {
+                    left = saved.awaitNanos(left);
+                }
+            }
+            return !stopped;
+        } finally {
+            lock.unlock();
         }
     }
 
     private void catchUp() {
         boolean more = true;
-        while (more && !stopped.get()) {
+        while (more) {
             more = database.write(SearchIndex::catchUp);
         }
     }
@@ -60,17 +110,15 @@ final class SearchUpkeep implements AutoCloseable {
     /** Waits for the piece that is being worked on; the rest is done after the next start. */
     @Override
     public void close() {
-        stopped.set(true);
-        Thread running;
-        synchronized (this) {
-            running = background;
-        }
-        if (running != null) {
-            try {
-                running.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+        lock.lock();
+        try {
+            stopped = true;
+            saved.signalAll();
+            while (background != null) {
+                ended.awaitUninterruptibly();
             }
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -68,7 +68,9 @@ public final class SqliteStore implements OrderStore {
             new Migrations(database, clock, scripts).run();
             database.openReaders();
             opened = true;
-            return new SqliteStore(database, clock);
+            SqliteStore store = new SqliteStore(database, clock);
+            store.search.after(database.read(SearchIndex::backlog));
+            return store;
         } finally {
             if (!opened) {
                 database.close();
