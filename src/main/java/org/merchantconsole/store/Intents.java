@@ -25,7 +25,8 @@ final class Intents {
     }
 
     static List<Intent> allOpen(Session session) throws SQLException {
-        return session.list(SELECT + "WHERE is_open = 1 ORDER BY number", Intents::map);
+        // The plus keeps SQLite from walking all intents in the order of their numbers instead of the few open ones.
+        return session.list(SELECT + "WHERE is_open = 1 ORDER BY +number", Intents::map);
     }
 
     static Optional<Intent> find(Session session, OperationId id) throws SQLException {
