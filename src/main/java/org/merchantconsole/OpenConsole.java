@@ -145,8 +145,10 @@ final class OpenConsole implements Workplace {
     }
 
     private static Terms terms(Settings settings, ProviderSettings provider) {
+        // The sandbox plays a site with an American Express number of its own.
+        boolean ownAmexMid = settings.ownAmexMid() || provider.environment() == Environment.SANDBOX;
         SiteRules site = new SiteRules(
-                settings.ownAmexMid(),
+                ownAmexMid,
                 settings.padCancelBeforeShipment(),
                 settings.klarnaCancelByApi(),
                 settings.declineByApi(),

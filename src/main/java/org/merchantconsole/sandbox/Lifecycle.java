@@ -128,7 +128,8 @@ final class Lifecycle {
     private void remind(Entry entry, Instant at, String stage, int feeCents) {
         entry.facts.put("collection_stage", stage);
         entry.facts.put("collection_fees", entry.facts.path("collection_fees").asLong(0) + feeCents);
-        entry.note(at, stage);
+        // The provider reports no reminders, so the order does not count as modified.
+        entry.history.add(new Step(at, entry.pair, stage));
     }
 
     /** Moves everything that the collection of an invoice still has to do. */
