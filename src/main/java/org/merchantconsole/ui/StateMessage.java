@@ -25,6 +25,7 @@ public final class StateMessage extends VBox {
         detail.getStyleClass().add("muted");
         detail.setWrapText(true);
         detail.setTextAlignment(TextAlignment.CENTER);
+        detail.setAlignment(Pos.CENTER);
         detail.setMaxWidth(380);
         getChildren().addAll(icon, title, detail, action);
     }

@@ -28,10 +28,10 @@ public final class RefundsController implements ScreenController {
                 model.desk(),
                 "refunds",
                 List.of(
-                        columns.due("refunds.due", 112),
+                        columns.due("refunds.due", 108),
                         columns.order(),
                         columns.customer(),
-                        columns.method(104),
+                        columns.method(92),
                         columns.figures("refunds.refund", 92, model::pending),
                         columns.mark("refunds.state", 136, model::state)));
     }

@@ -10,7 +10,6 @@ import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
-import org.merchantconsole.ui.FamilyText;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -60,7 +59,7 @@ public final class RefundsViewModel {
         return MoneyText.of(row.pendingRefund(), texts().locale());
     }
 
-    /** A refund that should have left or was not answered says so; else what the pair of the payment amounts to. */
+    /** A refund that should have left or was not answered says so; else that it waits. */
     Mark state(OrderRow row) {
         boolean late = row.dueAt() != null && row.dueAt().isBefore(times().now());
         if (late && row.intent() == null) {
@@ -68,6 +67,6 @@ public final class RefundsViewModel {
         }
         return row.intent() == Intent.State.UNKNOWN
                 ? new Mark(texts().get("refunds.unknown"), Tone.WARNING)
-                : new Mark(FamilyText.of(row.family(), texts()), Tone.of(row.family()));
+                : new Mark(texts().get("refunds.waiting"), Tone.ACCENT);
     }
 }

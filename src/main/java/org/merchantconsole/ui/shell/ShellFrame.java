@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -72,6 +73,7 @@ public final class ShellFrame implements KeyRouter.Shell {
         places.tools().getChildren().setAll(extras.tools());
         if (extras.sandboxBar() != null) {
             Button toggle = new Button(texts.get("shell.sandboxTools"), new FontIcon(Feather.CLOCK));
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
             toggle.getStyleClass().setAll("button", "pill");
             toggle.setFocusTraversable(false);
             toggle.setOnAction(e -> sandboxBar());

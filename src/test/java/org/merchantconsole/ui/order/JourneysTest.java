@@ -22,7 +22,9 @@ import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.ui.Fx;
@@ -94,7 +96,21 @@ class JourneysTest {
 
     @Test
     void pausesTheRemindersOfAPayAfterDeliveryOrder() {
-        OrderKey key = first(new OrderQuery(Queue.REMINDERS, "", Set.of(), Set.of(), false), 0);
+        // The first rows are with the collection agency, where nothing can be paused any more.
+        OrderKey key = bench
+                .desks()
+                .orders()
+                .page(new OrderQuery(Queue.REMINDERS, "", Set.of(), Set.of(), false), null, 200)
+                .rows()
+                .stream()
+                .map(OrderRow::key)
+                .filter(candidate -> bench.desks()
+                        .orders()
+                        .view(candidate, bench.staff())
+                        .orElseThrow()
+                        .allows(ActionKind.HOLD))
+                .findFirst()
+                .orElseThrow();
         show(RemindersController.class, key);
 
         keyboard.type(KeyCode.P, KeyCode.DIGIT1);
