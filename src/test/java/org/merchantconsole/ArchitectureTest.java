@@ -99,7 +99,7 @@ class ArchitectureTest {
     static final ArchRule onlyBackgroundReturnsToTheWindow = noClasses()
             .that(describe("are not Background", c -> !outermost(c).equals("Background")))
             .should()
-            .callCodeUnitWhere(target("javafx\\.application\\.Platform\\.(runLater|startup)", "Platform.runLater"))
+            .callCodeUnitWhere(target("javafx\\.application\\.Platform\\.runLater", "Platform.runLater"))
             .as("Platform.runLater is called by ui.Background only");
 
     @ArchTest
