@@ -51,7 +51,12 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> order() {
-        return words("list.order", 110, row -> row.key().id());
+        return order(110);
+    }
+
+    /** For lists whose order ids are short. */
+    public TableColumn<OrderRow, OrderRow> order(double width) {
+        return words("list.order", width, row -> row.key().id());
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {

@@ -28,11 +28,11 @@ public final class RemindersController implements ScreenController {
                 model.desk(),
                 "reminders",
                 List.of(
-                        columns.mark("reminders.due", 160, model::nextStep),
-                        columns.order(),
+                        columns.mark("reminders.due", 176, model::nextStep),
+                        columns.order(82),
                         columns.customer(),
                         columns.amount("reminders.open"),
-                        columns.figures("reminders.fees", 58, model::fees),
+                        columns.figures("reminders.fees", 54, model::fees),
                         columns.words("reminders.stage", 92, model::stage),
                         columns.words("reminders.paused", 100, model::pausedUntil)));
         desk.list().setBelow(new AgendaPane(model));

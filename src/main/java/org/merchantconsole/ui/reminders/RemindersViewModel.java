@@ -139,7 +139,12 @@ public final class RemindersViewModel {
         Optional<ReminderTimeline.Step> next = timeline(row).flatMap(line -> line.next(times().now()));
         return switch (what) {
             case AGENCY ->
-                sign(Urgency.of(at, times().now()) == Urgency.CALM ? Tone.WARNING : Tone.DANGER, "agency", in);
+                at.isBefore(times().now())
+                        ? sign(Tone.DANGER, "agency.since", in)
+                        : sign(
+                                Urgency.of(at, times().now()) == Urgency.CALM ? Tone.WARNING : Tone.DANGER,
+                                "agency",
+                                in);
             case REMINDER_FEE -> {
                 Money fee = next.map(ReminderTimeline.Step::fee).orElse(null);
                 yield fee == null || fee.isZero()
@@ -157,7 +162,7 @@ public final class RemindersViewModel {
 
     /** In whole days from one day on: the row is narrow, and nobody plans reminders by the hour. */
     private String span(Instant at) {
-        long days = Duration.between(times().now(), at).toDays();
+        long days = Duration.between(times().now(), at).abs().toDays();
         return days > 0 ? texts().get("time.days", days) : times().span(at);
     }
 

@@ -29,13 +29,13 @@ public final class ReviewController implements ScreenController {
                 "review",
                 List.of(
                         columns.due("review.due", 102),
-                        columns.order(),
+                        columns.order(90),
                         columns.customer(),
                         columns.amount("list.amount"),
-                        columns.mark("list.score", 58, model::score),
+                        columns.mark("list.score", 54, model::score),
                         columns.mark("list.threeDSecure", 100, model::liability),
                         columns.words("list.country", 78, model::country),
-                        columns.figures("list.cards", 72, row -> Integer.toString(row.cards()))));
+                        columns.figures("list.cards", 62, row -> Integer.toString(row.cards()))));
     }
 
     @Override

@@ -31,10 +31,10 @@ public final class ShippingController implements ScreenController {
                         columns.due("shipping.due", 98),
                         columns.order(),
                         columns.customer(),
-                        columns.method(136),
+                        columns.method(150),
                         columns.amount("list.amount"),
                         columns.figures(
-                                "list.lines", 54, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))));
+                                "list.lines", 50, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))));
     }
 
     @Override
