@@ -28,12 +28,12 @@ public final class RefundsController implements ScreenController {
                 model.desk(),
                 "refunds",
                 List.of(
-                        columns.due("refunds.due", 108),
-                        columns.order(),
+                        columns.due("refunds.due", 124),
+                        columns.order(100),
                         columns.customer(),
                         columns.method(92),
                         columns.figures("refunds.refund", 92, model::pending),
-                        columns.mark("refunds.state", 136, model::state)));
+                        columns.mark("refunds.state", 126, model::state)));
     }
 
     @Override

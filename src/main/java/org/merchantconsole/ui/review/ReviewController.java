@@ -35,7 +35,7 @@ public final class ReviewController implements ScreenController {
                         columns.mark("list.score", 54, model::score),
                         columns.mark("list.threeDSecure", 100, model::liability),
                         columns.words("list.country", 78, model::country),
-                        columns.figures("list.cards", 62, row -> Integer.toString(row.cards()))));
+                        columns.figures("list.cards", 70, row -> Integer.toString(row.cards()))));
     }
 
     @Override
