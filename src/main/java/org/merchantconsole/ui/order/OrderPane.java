@@ -56,6 +56,8 @@ public final class OrderPane extends StackPane {
         }
         page.getChildren().addAll(top, outcome, actions, more);
         scroll.setFitToWidth(true);
+        // One long word must not push the amounts of all sections out of sight.
+        page.setMinWidth(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
