@@ -22,6 +22,10 @@ final class ModuleMap {
             // The simulated provider knows nothing of ours, so that it can contradict us.
             Map.entry("sandbox", Set.of()),
             Map.entry("settings", Set.of()),
+            // Plays whole histories, so it knows both sides; the command line reaches it through a port of its own.
+            Map.entry(
+                    "simulation",
+                    Set.of("desk", "gateway", "order", "sandbox", "settings", "status", "store", "money")),
             Map.entry("cli", Set.of("desk", "order", "status", "money", "settings")),
             Map.entry("ui", Set.of("desk", "order", "status", "money", "settings")),
             // Parts that several screens show: the list of orders and the pane of one order.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.Command;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Hold;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;

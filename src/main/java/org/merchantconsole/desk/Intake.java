@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.Cart;
 import org.merchantconsole.order.Customer;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.PaymentDetails;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderStore;

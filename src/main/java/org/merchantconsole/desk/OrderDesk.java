@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
 import org.merchantconsole.order.Order;

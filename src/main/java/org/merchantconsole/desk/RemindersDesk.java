@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Hold;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;

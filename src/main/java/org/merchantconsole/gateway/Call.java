@@ -7,7 +7,7 @@ package org.merchantconsole.gateway;
  * @param query without question mark; empty when none
  * @param body JSON; empty when none
  */
-record Call(Method method, String path, String query, String body) {
+public record Call(Method method, String path, String query, String body) {
 
     static Call get(String path, String query) {
         return new Call(Method.GET, path, query, "");
@@ -22,11 +22,12 @@ record Call(Method method, String path, String query, String body) {
     }
 
     /** Whether it may change something at the provider; only a read may be repeated. */
-    boolean changes() {
+    public boolean changes() {
         return method != Method.GET;
     }
 
-    enum Method {
+    /** The verbs that the provider takes. */
+    public enum Method {
         GET,
         POST,
         PATCH

@@ -2,7 +2,7 @@ package org.merchantconsole.gateway;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.merchantconsole.gateway.Transport.Outcome;
+import org.merchantconsole.gateway.Line.Outcome;
 import org.merchantconsole.order.Reply;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -26,11 +26,16 @@ public final class ProviderGateway implements Gateway {
     private static final int ORDER_UNKNOWN = 1006;
 
     private final ProviderSettings settings;
-    private final Transport transport;
+    private final Line line;
 
     public ProviderGateway(ProviderSettings settings) {
+        this(settings, new Transport(settings));
+    }
+
+    /** Over another line than HTTP. */
+    public ProviderGateway(ProviderSettings settings, Line line) {
         this.settings = settings;
-        this.transport = new Transport(settings);
+        this.line = line;
     }
 
     @Override
@@ -151,7 +156,7 @@ public final class ProviderGateway implements Gateway {
     }
 
     private Reply<JsonNode> exchange(Call call) {
-        return Envelope.read(call, transport.exchange(call));
+        return Envelope.read(call, line.exchange(call));
     }
 
     private static JsonNode masked(JsonNode record) {

@@ -14,14 +14,19 @@ import tools.jackson.databind.JsonNode;
 /** The sandbox's own calls over HTTP; the provider knows none of them. */
 public final class SandboxClient implements SandboxControl {
 
-    private final Transport transport;
+    private final Line line;
 
     /** @throws IllegalArgumentException when the settings name a real provider */
     public SandboxClient(ProviderSettings settings) {
+        this(settings, new Transport(settings));
+    }
+
+    /** Over another line than HTTP. */
+    public SandboxClient(ProviderSettings settings, Line line) {
         if (settings.environment() != Environment.SANDBOX) {
             throw new IllegalArgumentException("only a sandbox has a clock that can be moved");
         }
-        this.transport = new Transport(settings);
+        this.line = line;
     }
 
     @Override
@@ -73,6 +78,6 @@ public final class SandboxClient implements SandboxControl {
     }
 
     private Reply<JsonNode> exchange(Call call) {
-        return Envelope.read(call, transport.exchange(call));
+        return Envelope.read(call, line.exchange(call));
     }
 }

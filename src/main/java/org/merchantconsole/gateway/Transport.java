@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A changing call gets a connection of its own: a kept one may have died unnoticed, and then nobody could tell whether
  * the call had arrived. The JDK's client repeats only reads by itself.
  */
-final class Transport {
+final class Transport implements Line {
 
     private final ProviderSettings settings;
     private final HttpClient readers;
@@ -33,7 +33,8 @@ final class Transport {
         this.readers = client();
     }
 
-    Outcome exchange(Call call) {
+    @Override
+    public Outcome exchange(Call call) {
         if (settings.apiKey().isEmpty()) {
             return new Outcome.NothingLeft("No API key is set: enter the key of the site in the settings.");
         }
@@ -129,18 +130,5 @@ final class Transport {
             }
         }
         return false;
-    }
-
-    /** How far a call came. */
-    sealed interface Outcome {
-
-        /** A whole answer came, whatever it says. */
-        record Response(int status, String contentType, String body) implements Outcome {}
-
-        /** Certainly not a byte of the call left. */
-        record NothingLeft(String why) implements Outcome {}
-
-        /** Something left, or may have; no whole answer came. */
-        record Lost(String why) implements Outcome {}
     }
 }

@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the sandbox answers: an HTTP status and a body. Everything leaves through one place ({@link Wire#send}), where
+ * What the sandbox answers: an HTTP status and a body. Everything leaves through one place ({@link Wire}), where
  * a fault (a stall, a cut, a gateway error) can be put in its way.
  */
 record Answer(int http, JsonNode body) {

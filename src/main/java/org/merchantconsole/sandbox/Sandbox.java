@@ -43,22 +43,7 @@ public final class Sandbox implements AutoCloseable {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
             URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/json");
-            Lifecycle lifecycle = new Lifecycle(books, options.declineOutcome());
-            Scenarios scenarios = new Scenarios(books, lifecycle);
-            Router router = new Router(
-                    new CreateCall(books, lifecycle, url.toString()),
-                    new OrderCalls(books, lifecycle),
-                    new RefundCalls(books, lifecycle, options.uniqueRefundIds()),
-                    new CaptureCalls(books, lifecycle),
-                    new TransactionCalls(books, url.toString()),
-                    new PadCalls(books, lifecycle),
-                    new SandboxCalls(books, lifecycle, scenarios),
-                    new CustomerCall(books, lifecycle));
-            Wire wire = new Wire(options.key(), books, lifecycle, router, journal);
-            if (options.sampleData() && books.all().isEmpty()) {
-                new SampleData(books, lifecycle, options.seed()).fill();
-                wire.commit();
-            }
+            Wire wire = new Wire(FrontDoor.over(books, options, url.toString(), journal));
             ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
             server.createContext("/", wire);
             server.setExecutor(workers);

@@ -16,6 +16,7 @@ import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.simulation.MemoryStore;
 import org.merchantconsole.status.Rule;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.StatusEngine;
@@ -62,8 +63,8 @@ class DispatchTest {
     }
 
     private Intent only() {
-        assertThat(store.intents).hasSize(1);
-        return store.intents.values().iterator().next();
+        assertThat(store.intents(9)).hasSize(1);
+        return store.intents(9).getFirst();
     }
 
     @Test
@@ -85,7 +86,7 @@ class DispatchTest {
                 .isInstanceOfSatisfying(
                         Outcome.RefusedByEngine.class,
                         refused -> assertThat(refused.verdict().rule()).isEqualTo(Rule.HELD_DECLINE_INSTEAD));
-        assertThat(store.intents).isEmpty();
+        assertThat(store.intents(9)).isEmpty();
         assertThat(gateway.effects).isEmpty();
     }
 
@@ -306,7 +307,7 @@ class DispatchTest {
         gateway.line = FakeGateway.Line.GOOD;
         Intent mine = only();
         ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
-        store.intents.put(mine.id(), markedBy(mine, "process " + Owner.name(other)));
+        store.put(markedBy(mine, "process " + Owner.name(other)));
 
         assertThat(start().dispatch().resumeOpenIntents()).isZero();
         assertThat(gateway.effects).isEmpty();

@@ -1,4 +1,4 @@
-package org.merchantconsole.desk;
+package org.merchantconsole.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OperationId;
@@ -24,11 +25,11 @@ import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
 
-/** The database for tests of the desks, in memory: the same rules for intents, no lists beyond what the tests ask. */
-final class MemoryStore implements OrderStore {
-    final Map<OrderKey, OrderUpdate> updates = new LinkedHashMap<>();
-    final Map<OperationId, Intent> intents = new LinkedHashMap<>();
-    final List<AuditEntry> audit = new ArrayList<>();
+/** The database in memory: the same rules for intents and the same order of rows, but no search and no lists. */
+public final class MemoryStore implements OrderStore {
+    private final Map<OrderKey, OrderUpdate> updates = new LinkedHashMap<>();
+    private final Map<OperationId, Intent> intents = new LinkedHashMap<>();
+    private final List<AuditEntry> audit = new ArrayList<>();
     private final Map<String, String> remembered = new HashMap<>();
 
     @Override
@@ -175,6 +176,11 @@ final class MemoryStore implements OrderStore {
     @Override
     public synchronized void remember(String name, String value) {
         remembered.put(name, value);
+    }
+
+    /** Puts an intent in its place without a question: what an earlier run left behind. */
+    public synchronized void put(Intent intent) {
+        intents.put(intent.id(), intent);
     }
 
     @Override

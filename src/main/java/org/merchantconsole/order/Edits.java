@@ -1,25 +1,21 @@
-package org.merchantconsole.desk;
+package org.merchantconsole.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.merchantconsole.order.Hold;
-import org.merchantconsole.order.Intent;
-import org.merchantconsole.order.Order;
-import org.merchantconsole.order.Transaction;
 
 /** Copies of an order with one thing changed: what the provider does not report and we know ourselves. */
-final class Edits {
+public final class Edits {
 
     private Edits() {}
 
-    static Order holds(Order o, List<Hold> holds) {
+    public static Order holds(Order o, List<Hold> holds) {
         return copy(o, o.related(), holds, o.shipBy(), o.extensions(), o.score(), o.ipCountry(), o.inFlight());
     }
 
     /** Adds a pause; one that runs at its begin ends there, because the provider replaces it. */
-    static Order hold(Order o, Hold hold) {
+    public static Order hold(Order o, Hold hold) {
         List<Hold> holds = new ArrayList<>();
         for (Hold earlier : o.holds()) {
             holds.add(hold.confirmed() ? endedAt(earlier, hold.from()) : earlier);
@@ -29,25 +25,25 @@ final class Edits {
     }
 
     /** The pause, over at the moment when it would have run longer. */
-    static Hold endedAt(Hold hold, Instant moment) {
+    public static Hold endedAt(Hold hold, Instant moment) {
         return hold.until().isAfter(moment) && hold.from().isBefore(moment)
                 ? new Hold(hold.from(), moment, hold.reason(), hold.by(), hold.byEmail(), hold.confirmed())
                 : hold;
     }
 
-    static Order extended(Order o, @Nullable Instant shipBy) {
+    public static Order extended(Order o, @Nullable Instant shipBy) {
         return copy(o, o.related(), o.holds(), shipBy, o.extensions() + 1, o.score(), o.ipCountry(), o.inFlight());
     }
 
-    static Order evidence(Order o, int score, String ipCountry) {
+    public static Order evidence(Order o, int score, String ipCountry) {
         return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), score, ipCountry, o.inFlight());
     }
 
-    static Order related(Order o, List<Transaction> related) {
+    public static Order related(Order o, List<Transaction> related) {
         return copy(o, related, o.holds(), o.shipBy(), o.extensions(), o.score(), o.ipCountry(), o.inFlight());
     }
 
-    static Order inFlight(Order o, @Nullable Intent intent) {
+    public static Order inFlight(Order o, @Nullable Intent intent) {
         return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.score(), o.ipCountry(), intent);
     }
 
