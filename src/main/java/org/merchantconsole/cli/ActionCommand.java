@@ -236,6 +236,10 @@ class ActionCommand extends OrderCommands {
                         + unknown.operation() + ".");
                 yield ExitCode.OUTCOME_UNKNOWN;
             }
+            case Outcome.Staged staged -> {
+                out.println(staged.order() + ": written down; leaves at " + staged.leavesAt() + ".");
+                yield ExitCode.DONE;
+            }
             case Outcome.NotSent notSent -> {
                 err.println(
                         notSent.order() + ": not sent (" + notSent.why() + "). Nothing was changed at the provider.");

@@ -17,6 +17,7 @@ import org.merchantconsole.status.StatusEngine;
 public record Desks(
         OrderDesk orders,
         Dispatch dispatch,
+        Outbox outbox,
         ReviewDesk review,
         ShippingDesk shipping,
         RemindersDesk reminders,
@@ -35,7 +36,12 @@ public record Desks(
             StatusEngine engine,
             InstantSource clock,
             Terms terms) {
-        return over(store, gateway, reader, engine, clock, terms, () -> new OperationId("mc-" + UUID.randomUUID()));
+        return over(store, gateway, reader, engine, clock, terms, randomNames());
+    }
+
+    /** Operation ids that no other program gives. */
+    public static Supplier<OperationId> randomNames() {
+        return () -> new OperationId(OperationId.PREFIX + UUID.randomUUID());
     }
 
     /** As above with the caller's own operation ids, which must be new each time: for tests that repeat. */
@@ -47,6 +53,19 @@ public record Desks(
             InstantSource clock,
             Terms terms,
             Supplier<OperationId> names) {
+        return over(store, gateway, reader, engine, clock, terms, names, Waypoints.NONE);
+    }
+
+    /** As above, and tells of every named point that an action passes: for trials that stop the program there. */
+    public static Desks over(
+            OrderStore store,
+            Gateway gateway,
+            RecordReader reader,
+            StatusEngine engine,
+            InstantSource clock,
+            Terms terms,
+            Supplier<OperationId> names,
+            Waypoints waypoints) {
         Changes changes = new Changes();
         Sentences sentences = new Sentences(terms.locale());
         Judge judge = new Judge(engine, terms.site(), clock);
@@ -54,12 +73,14 @@ public record Desks(
         Fetch fetch = new Fetch(store, gateway, intake, judge, clock);
         Ledger ledger = new Ledger(store, judge, changes, clock);
         Proof proof = new Proof(engine);
-        Sender sender = new Sender(store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock);
+        Sender sender = new Sender(
+                store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, waypoints);
         Reconciler reconciler = new Reconciler(proof, sender, clock);
-        Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, names, clock);
+        Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, names, clock, waypoints);
         return new Desks(
                 new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock),
                 dispatch,
+                new Outbox(store, dispatch, sender, sentences, terms.locale(), clock),
                 new ReviewDesk(store, dispatch, sentences),
                 new ShippingDesk(dispatch),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),

@@ -16,6 +16,7 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.order.Transaction;
+import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Rule;
@@ -31,6 +32,10 @@ public final class Dispatch {
     /** An action that could not leave for longer than this waits for a person, who may have given up on it. */
     private static final Duration LEAVES_BY_ITSELF = Duration.ofHours(1);
 
+    private static final String DONE = "done";
+
+    private static final String STOPPED = "the program stopped while it was sent";
+
     private final OrderStore store;
     private final Fetch fetch;
     private final Judge judge;
@@ -39,6 +44,8 @@ public final class Dispatch {
     private final Reconciler reconciler;
     private final Supplier<OperationId> names;
     private final InstantSource clock;
+    private final Waypoints waypoints;
+    private final Looks looks = new Looks();
 
     Dispatch(
             OrderStore store,
@@ -48,7 +55,8 @@ public final class Dispatch {
             Sender sender,
             Reconciler reconciler,
             Supplier<OperationId> names,
-            InstantSource clock) {
+            InstantSource clock,
+            Waypoints waypoints) {
         this.store = store;
         this.fetch = fetch;
         this.judge = judge;
@@ -57,6 +65,7 @@ public final class Dispatch {
         this.reconciler = reconciler;
         this.names = names;
         this.clock = clock;
+        this.waypoints = waypoints;
     }
 
     /**
@@ -65,7 +74,15 @@ public final class Dispatch {
      * @throws IllegalArgumentException when the order is not in the store
      */
     public Outcome perform(OrderKey key, Action action, Staff staff) {
-        Order order = settled(known(key));
+        return perform(key, action, staff, Duration.ZERO);
+    }
+
+    /**
+     * As {@link #perform(OrderKey, Action, Staff)}, but lets it leave only after a while; until then it can be taken back.
+     * It leaves with {@link #tick}. Nothing is sent here unless the while is zero.
+     */
+    public Outcome perform(OrderKey key, Action action, Staff staff, Duration grace) {
+        Order order = fresh(settled(known(key)), action, staff);
         Verdict verdict = judge.decide(order, action, staff);
         if (verdict instanceof Verdict.Refused refused) {
             Intent running = order.inFlight();
@@ -73,22 +90,53 @@ public final class Dispatch {
                     ? new Outcome.Busy(key, running)
                     : new Outcome.RefusedByEngine(key, refused);
         }
+        waypoints.passed(Waypoint.INTENT_WANTED);
         Instant now = clock.instant();
+        boolean waits = grace.isPositive();
         Intent intent = new Intent(
                 names.get(),
                 key,
                 exact(action, order),
                 staff.name(),
                 now,
-                now,
-                Intent.State.DUE,
+                now.plus(grace),
+                waits ? Intent.State.STAGED : Intent.State.DUE,
                 now,
                 0,
                 "",
-                order.related().stream().map(Transaction::id).toList());
+                children(order));
         Optional<Intent> other = store.stage(intent, ledger.audit(intent, Source.PERSON, staff.name()));
-        return other.<Outcome>map(running -> new Outcome.Busy(key, running))
-                .orElseGet(() -> sender.send(intent, order));
+        if (other.isPresent()) {
+            return new Outcome.Busy(key, other.get());
+        }
+        waypoints.passed(Waypoint.INTENT_STORED);
+        if (waits) {
+            ledger.tell(key);
+            return new Outcome.Staged(key, intent.id(), intent.leavesAt());
+        }
+        return sender.send(intent, order);
+    }
+
+    private static List<TransactionId> children(Order order) {
+        return order.related().stream().map(Transaction::id).toList();
+    }
+
+    /**
+     * The order as the provider has it now, where money is about to move: a colleague may have given it back on the
+     * provider's page. Without an answer what is known has to do; the call itself will not get through either.
+     */
+    private Order fresh(Order order, Action action, Staff staff) {
+        boolean money = switch (action) {
+            case Action.Refund refund -> true;
+            case Action.Capture capture -> true;
+            case Action.PartialShip part -> true;
+            default -> false;
+        };
+        return money
+                        && fetch.refresh(order.key(), Fetch.byPerson(staff.name()), "order read before money moves")
+                                instanceof Fetch.Answer.Got
+                ? known(order.key())
+                : order;
     }
 
     private Order known(OrderKey key) {
@@ -119,8 +167,47 @@ public final class Dispatch {
      * @return how many were settled or sent
      */
     public int resumeOpenIntents() {
+        return look(store.openIntents());
+    }
+
+    /**
+     * What the clock brings: sends staged actions whose moment has come, and looks into those without an outcome at growing
+     * distances. To be called every few seconds; costs one small query when nothing waits. Blocking.
+     *
+     * @return how many were settled or sent
+     */
+    public int tick() {
+        Instant now = clock.instant();
+        List<Intent> open = store.openIntents();
+        looks.keep(open);
+        return look(open.stream().filter(intent -> isTime(intent, now)).toList());
+    }
+
+    private boolean isTime(Intent intent, Instant now) {
+        Instant moment = intent.state() == Intent.State.STAGED ? intent.leavesAt() : looks.next(intent);
+        return !moment.isAfter(now);
+    }
+
+    /** When an intent without outcome is looked into next by {@link #tick}. */
+    Instant nextLook(Intent intent) {
+        return looks.next(intent);
+    }
+
+    /**
+     * Looks into one intent now, because somebody asked.
+     *
+     * @return whether it was settled or sent
+     */
+    public boolean lookNow(OperationId id) {
+        return store.intent(id)
+                .filter(intent -> intent.state().isOpen())
+                .map(intent -> look(List.of(intent)) > 0)
+                .orElse(false);
+    }
+
+    private int look(List<Intent> open) {
         int moved = 0;
-        for (Intent intent : store.openIntents()) {
+        for (Intent intent : open) {
             if (!sender.hasInHand(intent) && resume(intent)) {
                 moved++;
             }
@@ -128,37 +215,58 @@ public final class Dispatch {
         return moved;
     }
 
-    private boolean resume(Intent intent) {
+    private boolean resume(Intent found) {
+        Intent intent = found;
+        Instant now = clock.instant();
         if (intent.state() == Intent.State.STAGED) {
-            return false;
-        }
-        Fetch.Answer answer = fetch.ask(intent.order(), Fetch.bySync(), Map.of());
-        Optional<Order> stored = store.find(intent.order());
-        if (!(answer instanceof Fetch.Answer.Got got)) {
-            if (intent.state() == Intent.State.SENDING && stored.isPresent()) {
-                sender.unknown(intent, stored.get(), "the program stopped while it was sent");
-                return true;
+            if (intent.leavesAt().isAfter(now)) {
+                return false;
             }
-            return false;
+            intent = ledger.in(found, Intent.State.DUE, 0, "");
+            if (!ledger.move(found, intent, null, Source.RULE, "dispatch")) {
+                return false;
+            }
         }
-        if (intent.state() != Intent.State.DUE
-                && reconciler.settle(intent, got.order()).isPresent()) {
+        if (intent.state() == Intent.State.SENDING) {
+            // Of two programs that start at once only one gets this far.
+            Intent unknown = ledger.in(intent, Intent.State.UNKNOWN, 0, STOPPED);
+            if (!ledger.move(intent, unknown, null, Source.RULE, "dispatch")) {
+                return false;
+            }
+            intent = unknown;
+        }
+        looks.looked(intent, now);
+        waypoints.passed(Waypoint.LOOK_BEGINS);
+        Fetch.Answer answer = fetch.ask(intent.order(), Fetch.bySync(), Map.of());
+        waypoints.passed(Waypoint.LOOK_READ);
+        if (!(answer instanceof Fetch.Answer.Got got)) {
+            return found.state() == Intent.State.SENDING;
+        }
+        if (intent.state() == Intent.State.DUE) {
+            return leaves(intent, got.order());
+        }
+        if (reconciler.settle(intent, got.order()).isPresent()) {
             return true;
         }
-        return switch (intent.state()) {
-            case DUE -> leaves(intent, got.order());
-            case SENDING, UNKNOWN -> again(intent, got.order());
-            default -> false;
-        };
+        if (reconciler.mayRepeat(intent)) {
+            sender.send(intent, got.order());
+            return true;
+        }
+        return found.state() == Intent.State.SENDING;
     }
 
     /** Nothing was sent: judged anew, because the world may have moved since. */
     private boolean leaves(Intent intent, Order order) {
-        if (intent.stagedAt().plus(LEAVES_BY_ITSELF).isBefore(clock.instant())) {
+        if (isOld(intent)) {
             return false;
         }
         return judgeAndSend(intent, order, new Staff(intent.staff(), EnumSet.allOf(ActionKind.class)))
                 .isPresent();
+    }
+
+    /** Whether an intent that could not leave waits for a person, who may have given up on it. */
+    boolean isOld(Intent intent) {
+        return intent.leavesAt().plus(LEAVES_BY_ITSELF).isBefore(clock.instant());
     }
 
     private Optional<Outcome> judgeAndSend(Intent intent, Order order, Staff staff) {
@@ -169,28 +277,7 @@ public final class Dispatch {
             ledger.move(intent, back, free, Source.RULE, "dispatch");
             return Optional.of(new Outcome.RefusedByEngine(order.key(), refused));
         }
-        return Optional.of(sender.send(intent, free));
-    }
-
-    /**
-     * Something may have been sent, and the books do not show it. What was left behind becomes unknown first: of two programs
-     * that start at once only one gets that far, and only that one sends.
-     */
-    private boolean again(Intent intent, Order order) {
-        boolean repeat = reconciler.mayRepeat(intent);
-        Intent waiting = intent;
-        if (intent.state() == Intent.State.SENDING) {
-            waiting = ledger.in(intent, Intent.State.UNKNOWN, 0, "the program stopped while it was sent");
-            if (!ledger.move(intent, waiting, order, Source.RULE, "dispatch")) {
-                return false;
-            }
-        } else if (!repeat) {
-            return false;
-        }
-        if (repeat) {
-            sender.send(waiting, order);
-        }
-        return true;
+        return Optional.of(sender.send(intent.withBefore(children(order)), free));
     }
 
     /**
@@ -203,7 +290,7 @@ public final class Dispatch {
         return close(
                 id,
                 Intent.State.SETTLED_BY_PERSON,
-                done ? "done" : "not done",
+                done ? DONE : "not done",
                 staff,
                 List.of(Intent.State.UNKNOWN, Intent.State.WITH_PROVIDER));
     }
@@ -229,8 +316,10 @@ public final class Dispatch {
                 || !staff.may(intent.action().kind())) {
             return false;
         }
-        Intent closed = ledger.in(intent, to, 0, text);
-        return ledger.move(intent, closed, store.find(intent.order()).orElse(null), Source.PERSON, staff.name());
+        Order order = store.find(intent.order()).orElse(null);
+        boolean done = to == Intent.State.SETTLED_BY_PERSON && text.equals(DONE);
+        Order after = order != null && done ? sender.effect(order, intent) : order;
+        return ledger.move(intent, ledger.in(intent, to, 0, text), after, Source.PERSON, staff.name());
     }
 
     /**
@@ -249,6 +338,7 @@ public final class Dispatch {
         if (intent == null || !waits) {
             return Optional.empty();
         }
+        looks.looked(intent, clock.instant());
         if (!(fetch.ask(intent.order(), Fetch.byPerson(staff.name()), Map.of()) instanceof Fetch.Answer.Got got)) {
             return Optional.empty();
         }
@@ -256,7 +346,9 @@ public final class Dispatch {
             return judgeAndSend(intent, got.order(), staff);
         }
         Optional<Outcome> settled = reconciler.settle(intent, got.order());
-        if (settled.isPresent() || !reconciler.mayRepeatByPerson(intent)) {
+        // What looks like it in the books has to be judged by the person first.
+        boolean waitsForWord = reconciler.isProbable(intent, got.order());
+        if (settled.isPresent() || waitsForWord || !reconciler.mayRepeatByPerson(intent)) {
             return settled;
         }
         return Optional.of(sender.send(intent, got.order()));

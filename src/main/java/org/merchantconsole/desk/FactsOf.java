@@ -115,7 +115,7 @@ final class FactsOf {
             return nothing;
         }
         Money asked = refundAmount(running.action());
-        boolean booked = Proof.refundOf(order, running) != null;
+        boolean booked = Proof.named(order, running, Kind.REFUND).isPresent();
         return asked == null || booked || !asked.sameCurrency(nothing) ? nothing : asked;
     }
 

@@ -8,6 +8,7 @@ import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Source;
 
@@ -58,6 +59,11 @@ final class Ledger {
             changes.tell(to.order());
         }
         return moved;
+    }
+
+    /** Tells whoever listens that something about the order is different. */
+    void tell(OrderKey order) {
+        changes.tell(order);
     }
 
     AuditEntry audit(Intent intent, Source source, String actor) {

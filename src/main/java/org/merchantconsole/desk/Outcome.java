@@ -1,6 +1,7 @@
 package org.merchantconsole.desk;
 
 import java.net.URI;
+import java.time.Instant;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
@@ -42,6 +43,11 @@ public sealed interface Outcome {
      * @param why a sentence
      */
     record NotSent(OrderKey order, OperationId operation, String why) implements Outcome {}
+
+    /**
+     * Written down; it leaves at the moment named and can be taken back until then.
+     */
+    record Staged(OrderKey order, OperationId operation, Instant leavesAt) implements Outcome {}
 
     /** Another action on the order is not finished; nothing was written. */
     record Busy(OrderKey order, Intent other) implements Outcome {}

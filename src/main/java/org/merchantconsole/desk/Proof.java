@@ -1,14 +1,12 @@
 package org.merchantconsole.desk;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.Transaction;
-import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Kind;
@@ -20,9 +18,6 @@ import org.merchantconsole.status.StatusEngine;
  * only at what the provider reports.
  */
 final class Proof {
-    /** How far the two clocks may differ when a child's moment is compared with ours. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     private final StatusEngine engine;
 
     Proof(StatusEngine engine) {
@@ -33,6 +28,11 @@ final class Proof {
     enum Finding {
         /** It was done. */
         DONE,
+        /**
+         * Something new of the same kind and amount stands in the books without a name: probably ours, perhaps that of a
+         * colleague on the provider's page. A person says which.
+         */
+        PROBABLE,
         /** The order stands where it stood before, so it was not done, or not yet. */
         NOT_SEEN,
         /** The order has moved to where the action can no longer take effect. */
@@ -55,13 +55,11 @@ final class Proof {
                 family == Family.CANCELLED ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
             case Action.Ship ship ->
                 shipped(order) ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
-            case Action.PartialShip part ->
-                newChild(order, intent, Kind.SHIPMENT, part.amount()) != null ? Finding.DONE : Finding.NOT_SEEN;
-            case Action.Refund refund -> refundOf(order, intent) != null ? Finding.DONE : Finding.NOT_SEEN;
-            case Action.RefundLines lines -> refundOf(order, intent) != null ? Finding.DONE : Finding.NOT_SEEN;
+            case Action.PartialShip part -> child(order, intent, Kind.SHIPMENT, part.amount());
+            case Action.Refund refund -> child(order, intent, Kind.REFUND, refund.amount());
+            case Action.RefundLines lines -> child(order, intent, Kind.REFUND, lines.amount());
             case Action.CancelRefund cancel -> withdrawn(order, cancel.refundId());
-            case Action.Capture capture ->
-                newChild(order, intent, Kind.CAPTURE, capture.amount()) != null ? Finding.DONE : Finding.NOT_SEEN;
+            case Action.Capture capture -> child(order, intent, Kind.CAPTURE, capture.amount());
             case Action.CancelReservation cancel ->
                 family == Family.CANCELLED ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
             case Action.HandedOver over -> ownFunds(order, over);
@@ -109,42 +107,47 @@ final class Proof {
         return Finding.CANNOT_TELL;
     }
 
-    /**
-     * The refund in the books that an intent made: the one that carries its operation id, else the only new one of its
-     * amount; null when there is none or when several could be it.
-     */
-    static @Nullable Transaction refundOf(Order order, Intent intent) {
-        Money amount = FactsOf.refundAmount(intent.action());
-        return amount == null ? null : newChild(order, intent, Kind.REFUND, amount);
+    private static Finding child(Order order, Intent intent, Kind kind, Money amount) {
+        if (named(order, intent, kind).isPresent()) {
+            return Finding.DONE;
+        }
+        return probable(order, intent, kind, amount).isPresent() ? Finding.PROBABLE : Finding.NOT_SEEN;
     }
 
-    private static @Nullable Transaction newChild(Order order, Intent intent, Kind kind, Money amount) {
-        Transaction only = null;
-        int candidates = 0;
-        Instant earliest = intent.stagedAt().minus(SKEW);
-        List<TransactionId> before = intent.before();
-        for (Transaction child : order.related()) {
-            if (child.kind() != kind) {
-                continue;
-            }
-            if (child.orderId().equals(intent.id().value())) {
-                return child;
-            }
-            boolean ours = !before.contains(child.id())
-                    && child.amount().equals(amount)
-                    && !isAnothers(child, order)
-                    && !child.created().isBefore(earliest);
-            if (ours) {
-                only = child;
-                candidates++;
-            }
-        }
-        return candidates == 1 ? only : null;
+    /** The child that carries the intent's operation id. */
+    static Optional<Transaction> named(Order order, Intent intent, Kind kind) {
+        return order.related().stream()
+                .filter(child -> child.kind() == kind
+                        && child.orderId().equals(intent.id().value()))
+                .findFirst();
+    }
+
+    /**
+     * The child that an intent may have made: new since it was written down, of its amount, and without the name of another
+     * action. Moments are not compared, because clocks differ. The oldest when there are several.
+     */
+    static Optional<Transaction> probable(Order order, Intent intent) {
+        return switch (intent.action()) {
+            case Action.Refund refund -> probable(order, intent, Kind.REFUND, refund.amount());
+            case Action.RefundLines lines -> probable(order, intent, Kind.REFUND, lines.amount());
+            case Action.Capture capture -> probable(order, intent, Kind.CAPTURE, capture.amount());
+            case Action.PartialShip part -> probable(order, intent, Kind.SHIPMENT, part.amount());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Transaction> probable(Order order, Intent intent, Kind kind, Money amount) {
+        return order.related().stream()
+                .filter(child -> child.kind() == kind
+                        && !intent.before().contains(child.id())
+                        && child.amount().equals(amount)
+                        && !isAnothers(child, order))
+                .min(Comparator.comparing(Transaction::created));
     }
 
     /** A child that carries a name of its own, which is not our intent's, was asked for by somebody else. */
     private static boolean isAnothers(Transaction child, Order order) {
-        return child.kind() == Kind.REFUND
+        return child.kind() != Kind.SHIPMENT
                 && !child.orderId().isEmpty()
                 && !child.orderId().equals(order.key().id());
     }

@@ -1,6 +1,7 @@
 package org.merchantconsole.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.merchantconsole.order.Intent;
@@ -10,13 +11,10 @@ import org.merchantconsole.status.ActionKind;
 /** Settles intents of unknown outcome by what the provider's books show, and says when one may be sent again. */
 final class Reconciler {
     /**
-     * The provider refuses an equal refund for five minutes, so a repetition well inside them cannot pay twice: whichever of
-     * the two comes second is refused. After them it could.
+     * Nothing is sent again before this is over: the provider refuses an equal refund for five minutes, and a first request
+     * that is still on its way has arrived by then (MONEY-SAFETY 3).
      */
-    private static final Duration GUARDED_BY_PROVIDER = Duration.ofMinutes(4);
-
-    /** After this long a first request cannot still be on its way. */
-    private static final Duration SURELY_LOST = Duration.ofMinutes(6);
+    static final Duration SURELY_LOST = Duration.ofMinutes(6);
 
     private final Proof proof;
     private final Sender sender;
@@ -28,39 +26,55 @@ final class Reconciler {
         this.clock = clock;
     }
 
-    /** Closes the intent when the order, as the provider reports it now, shows what became of it. */
+    /**
+     * Closes the intent when the order, as the provider reports it now, shows what became of it. What only looks like it
+     * counts where the provider has said yes before; otherwise a person is asked.
+     */
     Optional<Outcome> settle(Intent intent, Order reported) {
         if (!intent.state().isOpen()) {
             return Optional.empty();
         }
         Proof.Finding finding = proof.of(reported, intent);
-        return finding == Proof.Finding.DONE || finding == Proof.Finding.OVERTAKEN
-                ? Optional.of(sender.settle(intent, reported, finding))
-                : Optional.empty();
+        boolean clear = switch (finding) {
+            case DONE, OVERTAKEN -> true;
+            case PROBABLE -> intent.state() == Intent.State.WITH_PROVIDER;
+            case NOT_SEEN, CANNOT_TELL -> false;
+        };
+        return clear ? Optional.of(sender.settle(intent, reported, finding)) : Optional.empty();
+    }
+
+    /** Whether something that may be the intent's stands in the order's books without a name. */
+    boolean isProbable(Intent intent, Order reported) {
+        return proof.of(reported, intent) == Proof.Finding.PROBABLE;
     }
 
     /**
-     * Whether an intent that the books do not show may be sent again by the program itself. What sets a state does no harm
-     * twice; a pause ends on the same day again; money moves only where the provider itself stops a double.
+     * Whether the program itself sends an action of unknown outcome again once the books do not show it and the first
+     * request is surely lost: what sets a state does no harm twice. Where money moves, or a repetition would count twice, a
+     * person decides.
      */
-    boolean mayRepeat(Intent intent) {
-        return switch (intent.action().kind()) {
-            case ACCEPT, DECLINE, CANCEL, SHIP, CANCEL_REFUND, CANCEL_RESERVATION, HOLD, RESUME -> true;
-            case REFUND, REFUND_LINES ->
-                intent.state() == Intent.State.SENDING && age(intent).compareTo(GUARDED_BY_PROVIDER) < 0;
-            case PARTIAL_SHIP, EXTEND, CAPTURE -> false;
+    static boolean repeatsByItself(ActionKind kind) {
+        return switch (kind) {
+            case ACCEPT, DECLINE, CANCEL, SHIP, CANCEL_REFUND, CANCEL_RESERVATION -> true;
+            case REFUND, REFUND_LINES, PARTIAL_SHIP, CAPTURE, EXTEND, HOLD, RESUME -> false;
             case DISPUTE, ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE -> false;
         };
     }
 
-    /** Whether a person may send it again: when the first request can no longer arrive. */
-    boolean mayRepeatByPerson(Intent intent) {
-        ActionKind kind = intent.action().kind();
-        boolean byApi = kind != ActionKind.COMPLETE_OWN_FUNDS;
-        return byApi && (mayRepeat(intent) || age(intent).compareTo(SURELY_LOST) >= 0);
+    /** Whether the program may send it again now. */
+    boolean mayRepeat(Intent intent) {
+        return repeatsByItself(intent.action().kind()) && mayRepeatByPerson(intent);
     }
 
-    private Duration age(Intent intent) {
-        return Duration.between(intent.stagedAt(), clock.instant());
+    /** Whether a person may send it again now: when the first request can no longer arrive. */
+    boolean mayRepeatByPerson(Intent intent) {
+        return intent.action().kind() != ActionKind.COMPLETE_OWN_FUNDS
+                && intent.state() == Intent.State.UNKNOWN
+                && !clock.instant().isBefore(repeatableFrom(intent));
+    }
+
+    /** From when on it may be sent again. */
+    static Instant repeatableFrom(Intent intent) {
+        return intent.changedAt().plus(SURELY_LOST);
     }
 }

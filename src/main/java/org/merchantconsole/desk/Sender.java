@@ -28,6 +28,9 @@ final class Sender {
     /** The provider's code for a refund that it does not make: too much, no balance, or the same amount again. */
     private static final int CANNOT_REFUND = 1034;
 
+    /** The provider's code for an order id that it has seen before. */
+    private static final int NAME_IN_USE = 1006;
+
     private final OrderStore store;
     private final Gateway gateway;
     private final Fetch fetch;
@@ -37,6 +40,7 @@ final class Sender {
     private final Sentences sentences;
     private final URI providerPage;
     private final InstantSource clock;
+    private final Waypoints waypoints;
     private final Owner owner = new Owner();
     private final Set<OperationId> inHand = ConcurrentHashMap.newKeySet();
 
@@ -49,7 +53,8 @@ final class Sender {
             Ledger ledger,
             Sentences sentences,
             URI providerPage,
-            InstantSource clock) {
+            InstantSource clock,
+            Waypoints waypoints) {
         this.store = store;
         this.gateway = gateway;
         this.fetch = fetch;
@@ -59,6 +64,7 @@ final class Sender {
         this.sentences = sentences;
         this.providerPage = providerPage;
         this.clock = clock;
+        this.waypoints = waypoints;
     }
 
     /**
@@ -82,13 +88,19 @@ final class Sender {
             if (!ledger.move(waiting, sending, null, Source.PERSON, waiting.staff())) {
                 return new Outcome.Busy(order.key(), store.intent(waiting.id()).orElse(waiting));
             }
-            return switch (gateway.send(command.get())) {
+            waypoints.passed(Waypoint.SENDING_STORED);
+            Reply<Command.Receipt> reply = gateway.send(command.get());
+            waypoints.passed(Waypoint.CALL_OVER);
+            Outcome outcome = switch (reply) {
                 case Reply.Answered<Command.Receipt> answered -> answered(sending, order, answered.value());
-                case Reply.Rejected<Command.Receipt> no -> rejected(sending, order, no);
+                case Reply.Rejected<Command.Receipt> no ->
+                    rejected(sending, order, no, waiting.state() == Intent.State.UNKNOWN);
                 case Reply.HandOver<Command.Receipt> over -> handedOver(sending, order, over.page());
                 case Reply.NotSent<Command.Receipt> not -> notSent(sending, not.why());
                 case Reply.NoAnswer<Command.Receipt> none -> noAnswer(sending, order, none.why());
             };
+            waypoints.passed(Waypoint.OUTCOME_STORED);
+            return outcome;
         } finally {
             inHand.remove(waiting.id());
         }
@@ -111,8 +123,15 @@ final class Sender {
         return new Outcome.HandedOver(order.key(), providerPage);
     }
 
+    /** The order as the provider reports it after the call. */
+    private Fetch.Answer readBack(Intent sending) {
+        Fetch.Answer answer = fetch.ask(sending.order(), Fetch.byPerson(sending.staff()), Map.of());
+        waypoints.passed(Waypoint.BOOKS_READ);
+        return answer;
+    }
+
     private Outcome answered(Intent sending, Order before, Command.Receipt receipt) {
-        Fetch.Answer answer = fetch.ask(before.key(), Fetch.byPerson(sending.staff()), Map.of());
+        Fetch.Answer answer = readBack(sending);
         Order read = answer instanceof Fetch.Answer.Got got ? withReceipt(got.order(), receipt) : before;
         Order after = Effects.of(read, sending, receipt, judge.deadlines(before), clock.instant());
         boolean seen = proof.of(after, sending) != Proof.Finding.NOT_SEEN;
@@ -139,15 +158,25 @@ final class Sender {
         return id == null || known ? order : fetch.withChild(order, id);
     }
 
-    private Outcome rejected(Intent sending, Order before, Reply.Rejected<Command.Receipt> no) {
-        Fetch.Answer answer = fetch.ask(before.key(), Fetch.byPerson(sending.staff()), Map.of());
+    /** @param repeated whether the same action had been sent before, so that the refusal may mean that it had arrived */
+    private Outcome rejected(Intent sending, Order before, Reply.Rejected<Command.Receipt> no, boolean repeated) {
+        Fetch.Answer answer = readBack(sending);
         Order after = answer instanceof Fetch.Answer.Got got ? got.order() : before;
-        if (no.code() == CANNOT_REFUND && answer instanceof Fetch.Answer.NoAnswer) {
-            // The same code says "you did this already", so without the books nobody knows.
+        boolean mayHaveArrived = repeated || no.code() == CANNOT_REFUND;
+        if (mayHaveArrived && answer instanceof Fetch.Answer.NoAnswer) {
+            // The same codes say "you did this already", so without the books nobody knows.
             return unknown(sending, before, no.text());
         }
-        if (no.code() == CANNOT_REFUND && proof.of(after, sending) == Proof.Finding.DONE) {
-            return settle(sending, after, Proof.Finding.DONE);
+        // A repetition may be refused because the first request had arrived; only what carries our own name proves
+        // that.
+        boolean hasName = FactsOf.refundAmount(sending.action()) != null || sending.action() instanceof Action.Capture;
+        Proof.Finding finding = proof.of(after, sending);
+        if (hasName && finding == Proof.Finding.DONE) {
+            return settle(sending, after, finding);
+        }
+        boolean nameInUse = repeated && no.code() == NAME_IN_USE;
+        if (nameInUse || (mayHaveArrived && finding == Proof.Finding.PROBABLE)) {
+            return unknown(sending, after, no.text());
         }
         Intent refused = ledger.in(sending, Intent.State.REFUSED_BY_PROVIDER, no.code(), no.text());
         ledger.move(sending, refused, after, Source.PERSON, sending.staff());
@@ -167,7 +196,7 @@ final class Sender {
     }
 
     private Outcome noAnswer(Intent sending, Order order, String why) {
-        Fetch.Answer answer = fetch.ask(order.key(), Fetch.byPerson(sending.staff()), Map.of());
+        Fetch.Answer answer = readBack(sending);
         if (answer instanceof Fetch.Answer.Got got) {
             Proof.Finding finding = proof.of(got.order(), sending);
             if (finding == Proof.Finding.DONE || finding == Proof.Finding.OVERTAKEN) {
@@ -185,12 +214,15 @@ final class Sender {
         return new Outcome.Unknown(order.key(), intent.id(), why);
     }
 
+    /** The order with what the action, which took effect, changes in our own keeping. */
+    Order effect(Order order, Intent intent) {
+        return Effects.of(order, intent, Command.Receipt.EMPTY, judge.deadlines(order), clock.instant());
+    }
+
     /** Writes down what the provider's books show. */
     Outcome settle(Intent intent, Order order, Proof.Finding finding) {
-        boolean done = finding == Proof.Finding.DONE;
-        Order after = done
-                ? Effects.of(order, intent, Command.Receipt.EMPTY, judge.deadlines(order), clock.instant())
-                : order;
+        boolean done = finding != Proof.Finding.OVERTAKEN;
+        Order after = done ? effect(order, intent) : order;
         String text = (done ? "done: " : "not done: ") + "the provider reports " + order.status();
         boolean awaited = intent.state() == Intent.State.WITH_PROVIDER && done;
         Intent settled = ledger.in(intent, awaited ? Intent.State.DONE : Intent.State.SETTLED_BY_EVIDENCE, 0, text);

@@ -31,10 +31,8 @@ final class Sentences {
         Map<String, Object> values = new HashMap<>();
         values.put("order", after.key().id());
         values.put("status", after.status().toString());
-        Money amount = amount(action, after);
-        if (amount != null) {
-            values.put("amount", amount);
-        }
+        Money amount = action.money();
+        values.put("amount", amount == null ? after.amount() : amount);
         if (receipt != null && receipt.until() != null) {
             values.put("until", receipt.until());
         } else if (action instanceof Action.Hold hold) {
@@ -48,15 +46,5 @@ final class Sentences {
 
     String overtaken(Order order) {
         return texts.of("overtaken", Map.of("status", order.status().toString()));
-    }
-
-    private static @Nullable Money amount(Action action, Order order) {
-        return switch (action) {
-            case Action.Capture capture -> capture.amount();
-            case Action.PartialShip part -> part.amount();
-            case Action.Refund refund -> refund.amount();
-            case Action.RefundLines lines -> lines.amount();
-            default -> order.amount();
-        };
     }
 }

@@ -100,7 +100,7 @@ public final class Sync {
      * Blocking.
      */
     public Result run(Progress progress) {
-        dispatch.resumeOpenIntents();
+        dispatch.tick();
         Run run = new Run(progress);
         run.go();
         return new Result(run.read, run.added.size(), run.changed.size(), run.refused, run.complete, run.problem);

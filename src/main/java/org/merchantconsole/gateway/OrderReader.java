@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Snapshot;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
@@ -108,7 +109,7 @@ final class OrderReader {
             throws UnreadableRecord {
         String code = Json.text(row, "currency");
         Currency currency = code.isEmpty() ? parentCurrency : Amounts.currency(code);
-        String own = Json.firstText(row, "refund_order_id", "order_id");
+        String own = ownName(row);
         Instant created = ProviderTime.field(row, "created")
                 .or(() -> ProviderTime.parse(Json.text(row, "modified")))
                 .orElse(parentCreated);
@@ -122,6 +123,17 @@ final class OrderReader {
                 Json.text(row, "description"),
                 TransactionReader.answerBy(row),
                 TransactionReader.disputeReason(row));
+    }
+
+    /** The child's own order id; a name of ours wins wherever it stands, because the documents disagree on the field. */
+    private static String ownName(JsonNode row) {
+        for (String field : List.of("refund_order_id", "order_id", "var1", "var2", "var3")) {
+            String value = Json.text(row, field);
+            if (OperationId.isOurs(value)) {
+                return value;
+            }
+        }
+        return Json.firstText(row, "refund_order_id", "order_id");
     }
 
     private static @Nullable String half(JsonNode row) {

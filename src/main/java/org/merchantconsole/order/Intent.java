@@ -33,6 +33,11 @@ public record Intent(
         before = List.copyOf(before);
     }
 
+    /** The intent with the children that the order has just before it is sent. */
+    public Intent withBefore(List<TransactionId> children) {
+        return new Intent(id, order, action, staff, stagedAt, leavesAt, state, changedAt, code, text, children);
+    }
+
     /** Where an intent stands. */
     public enum State {
         /** Written down; may still be taken back. */

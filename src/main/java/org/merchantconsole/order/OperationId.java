@@ -12,6 +12,14 @@ public record OperationId(String value) {
         Objects.requireNonNull(value, "value");
     }
 
+    /** What every name of ours begins with, so that it is known again in the provider's records. */
+    public static final String PREFIX = "mc-";
+
+    /** Whether the text, out of a record of the provider's, is a name that we gave. */
+    public static boolean isOurs(String text) {
+        return text.startsWith(PREFIX);
+    }
+
     @Override
     public String toString() {
         return value;

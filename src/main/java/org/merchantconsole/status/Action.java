@@ -14,6 +14,17 @@ public sealed interface Action {
     /** Which thing it is. */
     ActionKind kind();
 
+    /** The amount that moves when it takes effect; null when it names none of its own. */
+    default @Nullable Money money() {
+        return switch (this) {
+            case Refund refund -> refund.amount();
+            case RefundLines lines -> lines.amount();
+            case PartialShip part -> part.amount();
+            case Capture capture -> capture.amount();
+            default -> null;
+        };
+    }
+
     /** Releases a held card payment. */
     record Accept(String reason) implements Action {
         @Override

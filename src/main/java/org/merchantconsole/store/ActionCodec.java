@@ -87,17 +87,6 @@ final class ActionCodec {
         };
     }
 
-    /** The amount that an action moves; null when it moves none of its own. */
-    static @Nullable Money money(Action action) {
-        return switch (action) {
-            case Action.Refund a -> a.amount();
-            case Action.RefundLines a -> a.amount();
-            case Action.Capture a -> a.amount();
-            case Action.PartialShip a -> a.amount();
-            default -> null;
-        };
-    }
-
     static String writeIds(List<TransactionId> ids) {
         ArrayNode json = MAPPER.createArrayNode();
         ids.forEach(id -> json.add(id.value()));

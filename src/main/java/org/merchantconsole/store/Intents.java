@@ -47,7 +47,7 @@ final class Intents {
         if (inTheWay.isPresent()) {
             return inTheWay;
         }
-        Money money = ActionCodec.money(intent.action());
+        Money money = intent.action().money();
         session.run(
                 """
                 INSERT INTO intents (

@@ -6,7 +6,6 @@ import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderKey;
-import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 
 /** Rows of the audit and intents as sentences. */
@@ -103,18 +102,8 @@ public final class Happenings {
         String text = texts.get(
                 "act." + intent.action().kind().name().toLowerCase(Locale.ROOT),
                 intent.order().id());
-        Money amount = amount(intent.action());
+        Money amount = intent.action().money();
         return amount == null ? text : text + " " + MoneyText.of(amount, texts.locale());
-    }
-
-    private static @Nullable Money amount(Action action) {
-        return switch (action) {
-            case Action.Refund refund -> refund.amount();
-            case Action.RefundLines lines -> lines.amount();
-            case Action.PartialShip part -> part.amount();
-            case Action.Capture capture -> capture.amount();
-            default -> null;
-        };
     }
 
     private static String sign(Intent.State state) {

@@ -6,67 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
-import org.merchantconsole.simulation.MemoryStore;
 import org.merchantconsole.status.Rule;
-import org.merchantconsole.status.Staff;
-import org.merchantconsole.status.StatusEngine;
 
-class DispatchTest {
-    private static final Instant NOON = Instant.parse("2026-03-10T11:00:00Z");
-    private static final Staff KIM = Role.MANAGER.staff("Kim");
-    private static final Money TEN = Money.of(1_000, "EUR");
-
-    private final StatusEngine engine = new StatusEngine();
-    private final AtomicReference<Instant> time = new AtomicReference<>(NOON);
-    private final AtomicInteger names = new AtomicInteger();
-    private final MemoryStore store = new MemoryStore();
-    private final FakeGateway gateway = new FakeGateway(NOON);
-    private Desks desks;
-    private OrderKey held;
-    private OrderKey paid;
-    private OrderKey klarna;
-
-    @BeforeEach
-    void orders() {
-        desks = start();
-        held = take("H-1", "VISA", "uncleared/uncleared");
-        paid = take("C-1", "VISA", "completed/completed");
-        klarna = take("K-1", "KLARNA", "completed/uncleared");
-    }
-
-    /** The program, started over the same database and provider. */
-    private Desks start() {
-        return Desks.over(
-                store,
-                gateway,
-                (file, sink) -> {},
-                engine,
-                time::get,
-                Terms.DEFAULT,
-                () -> new OperationId("op-" + names.incrementAndGet()));
-    }
-
-    private OrderKey take(String id, String method, String pair) {
-        OrderKey key = gateway.add(id, method, pair, 5_000);
-        assertThat(desks.orders().find(id)).isEqualTo(new OrderDesk.Lookup.Found(key));
-        return key;
-    }
-
-    private Intent only() {
-        assertThat(store.intents(9)).hasSize(1);
-        return store.intents(9).getFirst();
-    }
-
+class DispatchTest extends DeskTrial {
     @Test
     void actionIsWrittenDownBeforeItLeavesAndReadBackAfterwards() {
         Outcome outcome = desks.review().accept(held, "called", KIM);
@@ -154,34 +101,48 @@ class DispatchTest {
         assertThat(desks.orders().view(paid, KIM).orElseThrow().refundable()).isEqualTo(Money.of(5_000, "EUR"));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = FakeGateway.Line.class,
-            names = {"KILLED_BEFORE", "KILLED_AFTER"})
-    void programStoppedInTheMiddleLeavesExactlyOneEffect(FakeGateway.Line stop) {
-        gateway.line = stop;
-        assertThatThrownBy(() -> desks.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(FakeGateway.Killed.class);
-        gateway.line = FakeGateway.Line.GOOD;
-        time.set(NOON.plusSeconds(5));
+    @Test
+    void refundThatArrivedBeforeTheProgramStoppedIsProvenAndNotSentAgain() {
+        killed(FakeGateway.Line.KILLED_AFTER, () -> desks.refunds().refund(paid, TEN, "", KIM));
 
         start().dispatch().resumeOpenIntents();
         start().dispatch().resumeOpenIntents();
 
         assertThat(gateway.effects).hasSize(1);
-        assertThat(only().state().isOpen()).isFalse();
+        assertThat(only().state()).isEqualTo(Intent.State.SETTLED_BY_EVIDENCE);
     }
 
     @Test
-    void refundLeftBehindForLongIsNotSentAgainByItself() {
-        gateway.line = FakeGateway.Line.KILLED_BEFORE;
-        assertThatThrownBy(() -> desks.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(FakeGateway.Killed.class);
-        gateway.line = FakeGateway.Line.GOOD;
-        time.set(NOON.plus(Duration.ofMinutes(5)));
+    void refundThatTheBooksDoNotShowAfterAStopIsNeverSentAgainByTheProgram() {
+        killed(FakeGateway.Line.KILLED_BEFORE, () -> desks.refunds().refund(paid, TEN, "", KIM));
+        Desks again = start();
 
-        start().dispatch().resumeOpenIntents();
+        for (int minutes : new int[] {0, 1, 5, 7, 60, 24 * 60}) {
+            time.set(NOON.plus(Duration.ofMinutes(minutes)));
+            again.dispatch().resumeOpenIntents();
+            again.dispatch().tick();
+        }
 
         assertThat(gateway.effects).isEmpty();
         assertThat(only().state()).isEqualTo(Intent.State.UNKNOWN);
+        assertThat(again.dispatch().sendAgain(only().id(), KIM)).containsInstanceOf(Outcome.Done.class);
+        assertThat(gateway.effects).hasSize(1);
+    }
+
+    @Test
+    void whatOnlySetsAStateIsSentAgainByTheProgramOnceTheFirstIsSurelyLost() {
+        killed(FakeGateway.Line.KILLED_BEFORE, () -> desks.shipping().ship(klarna, "PostNL", "3SABC123456789", KIM));
+        Desks again = start();
+        again.dispatch().resumeOpenIntents();
+
+        time.set(NOON.plus(Duration.ofMinutes(6)).minusMillis(1));
+        again.dispatch().resumeOpenIntents();
+        assertThat(gateway.effects).isEmpty();
+        time.set(NOON.plus(Duration.ofMinutes(6)));
+        again.dispatch().resumeOpenIntents();
+
+        assertThat(gateway.effects).hasSize(1);
+        assertThat(only().state()).isEqualTo(Intent.State.DONE);
     }
 
     @Test

@@ -54,6 +54,7 @@ final class FakeGateway implements Gateway {
     boolean readable = true;
     int refusalCode = 1000;
     Instant now;
+    int reads;
     private int children;
 
     FakeGateway(Instant now) {
@@ -128,6 +129,7 @@ final class FakeGateway implements Gateway {
 
     @Override
     public Reply<Snapshot.OfOrder> order(OrderKey key, @Nullable TransactionId transactionId) {
+        reads++;
         if (!readable) {
             return new Reply.NoAnswer<>("the line is dead");
         }
@@ -168,6 +170,21 @@ final class FakeGateway implements Gateway {
             default -> throw new IllegalArgumentException("not played here: " + command);
         }
         return new Reply.Answered<>(Command.Receipt.EMPTY);
+    }
+
+    /** Somebody gives an amount back on the provider's page, without a name of ours. */
+    void nameless(OrderKey key, Money amount) {
+        Transaction child = new Transaction(
+                new TransactionId("3000" + children++),
+                Kind.REFUND,
+                key.id(),
+                pair("reserved/reserved"),
+                amount,
+                now,
+                "",
+                null,
+                "");
+        set(key, pairOf(key), child);
     }
 
     private String pairOf(OrderKey key) {

@@ -89,7 +89,7 @@ class CommandCallsTest {
                 new Sent(
                         new Command.Refund(KEY, Money.of(1500, "EUR"), "returned", OP),
                         "POST /orders/A-1/refunds",
-                        "{\"currency\":\"EUR\",\"amount\":1500,\"description\":\"returned\",\"refund_order_id\":\"op-1\"}"),
+                        "{\"currency\":\"EUR\",\"amount\":1500,\"description\":\"returned\",\"refund_order_id\":\"op-1\",\"var1\":\"op-1\"}"),
                 new Sent(
                         new Command.CancelRefund(KEY, new TransactionId("17"), "keeps it"),
                         "PATCH /orders/A-1/refunds/17",

@@ -42,6 +42,12 @@ final class OutcomeWords {
                 new Said(unknown.order(), Tone.WARNING, texts.get("order.outcome.unknown", order, unknown.why()), null);
             case Outcome.NotSent unsent ->
                 new Said(unsent.order(), Tone.WARNING, texts.get("order.outcome.notSent", order, unsent.why()), null);
+            case Outcome.Staged staged ->
+                new Said(
+                        staged.order(),
+                        Tone.ACCENT,
+                        texts.get("order.outcome.staged", order, times.span(staged.leavesAt())),
+                        null);
             case Outcome.Busy busy ->
                 new Said(
                         busy.order(),
