@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.NotificationReader;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.RecordReader;
@@ -25,6 +26,7 @@ public record Desks(
         Worklist worklist,
         Sync sync,
         Import imports,
+        InboxDesk inbox,
         Reasons reasons,
         StatusEngine engine) {
 
@@ -77,6 +79,9 @@ public record Desks(
                 store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, waypoints);
         Reconciler reconciler = new Reconciler(proof, sender, clock);
         Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, names, clock, waypoints);
+        NotificationReader notifications = gateway.notifications();
+        InboxClerk clerk =
+                new InboxClerk(store, notifications, fetch, intake, judge, reconciler, changes, sentences, clock);
         return new Desks(
                 new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock),
                 dispatch,
@@ -88,6 +93,7 @@ public record Desks(
                 new Worklist(store, clock),
                 new Sync(store, gateway, fetch, intake, judge, reconciler, dispatch, changes, clock),
                 new Import(store, reader, intake, judge, changes, clock),
+                new InboxDesk(store, notifications, clerk, sentences, clock),
                 new Reasons(),
                 engine);
     }

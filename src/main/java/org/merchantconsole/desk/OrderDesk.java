@@ -159,10 +159,7 @@ public final class OrderDesk {
         Optional<Order> before = store.find(key);
         return switch (fetch.refresh(key, Fetch.bySync(), "order refreshed")) {
             case Fetch.Answer.Got got -> {
-                Intent running = got.order().inFlight();
-                boolean settled = running != null
-                        && (running.state() == Intent.State.UNKNOWN || running.state() == Intent.State.WITH_PROVIDER)
-                        && reconciler.settle(running, got.order()).isPresent();
+                boolean settled = reconciler.settleAwaited(got.order());
                 boolean changed = settled
                         || !before.map(order -> order.equals(got.order())).orElse(false);
                 if (changed && !settled) {

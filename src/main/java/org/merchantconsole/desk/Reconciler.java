@@ -43,6 +43,19 @@ final class Reconciler {
         return clear ? Optional.of(sender.settle(intent, reported, finding)) : Optional.empty();
     }
 
+    /**
+     * Closes the order's action that waits for the provider's books, when they show its outcome. One that is being sent is
+     * its sender's.
+     *
+     * @return false when nothing waits or the books do not tell
+     */
+    boolean settleAwaited(Order reported) {
+        Intent running = reported.inFlight();
+        return running != null
+                && (running.state() == Intent.State.UNKNOWN || running.state() == Intent.State.WITH_PROVIDER)
+                && settle(running, reported).isPresent();
+    }
+
     /** Whether something that may be the intent's stands in the order's books without a name. */
     boolean isProbable(Intent intent, Order reported) {
         return proof.of(reported, intent) == Proof.Finding.PROBABLE;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.Command;
 import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.NotificationReader;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.Snapshot;
@@ -60,6 +61,12 @@ public final class ProviderGateway implements Gateway {
             }
             return order;
         });
+    }
+
+    /** One key is known, so every order's is that one. */
+    @Override
+    public NotificationReader notifications() {
+        return new SignedNotifications(order -> settings.apiKey(), Signature.Window.USUAL);
     }
 
     @Override

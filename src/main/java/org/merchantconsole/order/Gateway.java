@@ -19,6 +19,11 @@ public interface Gateway {
     /** Sends one changing command once; never repeats it by itself. */
     Reply<Command.Receipt> send(Command command);
 
+    /** What reads and checks this provider's notifications; without one nothing is authentic and nothing readable. */
+    default NotificationReader notifications() {
+        return NotificationReader.NONE;
+    }
+
     /** Who the key belongs to; a good test of a connection. */
     Reply<Me> me();
 

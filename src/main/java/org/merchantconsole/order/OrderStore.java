@@ -17,7 +17,7 @@ public interface OrderStore extends AutoCloseable {
 
     Optional<Order> find(OrderKey key);
 
-    /** The order that an order id or a transaction id (also a child's) names. */
+    /** The order that an order id or a transaction id names; those of its children, in this order, name it too. */
     Optional<OrderKey> resolve(String orderOrTransactionId);
 
     /**
@@ -80,6 +80,9 @@ public interface OrderStore extends AutoCloseable {
     Optional<String> remembered(String name);
 
     void remember(String name, String value);
+
+    /** The notifications that came in. */
+    InboxStore inbox();
 
     @Override
     void close();

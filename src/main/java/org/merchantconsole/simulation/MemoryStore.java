@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Edits;
+import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OperationId;
@@ -24,6 +26,7 @@ import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.TransactionId;
 
 /** The database in memory: the same rules for intents and the same order of rows, but no search and no lists. */
 public final class MemoryStore implements OrderStore {
@@ -31,6 +34,7 @@ public final class MemoryStore implements OrderStore {
     private final Map<OperationId, Intent> intents = new LinkedHashMap<>();
     private final List<AuditEntry> audit = new ArrayList<>();
     private final Map<String, String> remembered = new HashMap<>();
+    private final MemoryInbox inbox = new MemoryInbox(this::add);
 
     @Override
     public synchronized Optional<Order> find(OrderKey key) {
@@ -43,13 +47,19 @@ public final class MemoryStore implements OrderStore {
 
     @Override
     public synchronized Optional<OrderKey> resolve(String id) {
+        TransactionId number = new TransactionId(id);
+        return first(order -> order.key().id().equals(id))
+                .or(() -> first(order -> number.equals(order.transactionId())))
+                .or(() -> first(order ->
+                        order.related().stream().anyMatch(child -> child.id().equals(number))))
+                .or(() -> first(order -> order.related().stream()
+                        .anyMatch(child -> child.orderId().equals(id))));
+    }
+
+    private Optional<OrderKey> first(Predicate<Order> named) {
         return updates.values().stream()
                 .map(OrderUpdate::order)
-                .filter(order -> order.key().id().equals(id)
-                        || (order.transactionId() != null
-                                && order.transactionId().value().equals(id))
-                        || order.related().stream()
-                                .anyMatch(child -> child.id().value().equals(id)))
+                .filter(named)
                 .map(Order::key)
                 .findFirst();
     }
@@ -181,6 +191,15 @@ public final class MemoryStore implements OrderStore {
     /** Puts an intent in its place without a question: what an earlier run left behind. */
     public synchronized void put(Intent intent) {
         intents.put(intent.id(), intent);
+    }
+
+    @Override
+    public InboxStore inbox() {
+        return inbox;
+    }
+
+    private synchronized void add(AuditEntry row) {
+        audit.add(row);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Migrations {
 
     private record Applied(int version, String name, String checksum) {}
 
-    private static final List<String> NAMES = List.of("V001__orders.sql", "V002__search.sql");
+    private static final List<String> NAMES = List.of("V001__orders.sql", "V002__search.sql", "V003__inbox.sql");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 

@@ -235,6 +235,10 @@ final class OrderLoading {
                     SELECT 3, orders.site, orders.order_id, orders.created
                     FROM transactions JOIN orders ON orders.id = transactions.order_key
                     WHERE transactions.id = ?1
+                    UNION ALL
+                    SELECT 4, orders.site, orders.order_id, orders.created
+                    FROM transactions JOIN orders ON orders.id = transactions.order_key
+                    WHERE transactions.order_id = ?1
                 )
                 ORDER BY rank, created DESC
                 LIMIT 1

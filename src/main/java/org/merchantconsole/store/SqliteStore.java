@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OperationId;
@@ -41,11 +42,13 @@ public final class SqliteStore implements OrderStore {
     private final Database database;
     private final InstantSource clock;
     private final SearchUpkeep search;
+    private final Inbox inbox;
 
     private SqliteStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
         this.search = new SearchUpkeep(database);
+        this.inbox = new Inbox(database);
     }
 
     /**
@@ -267,6 +270,11 @@ public final class SqliteStore implements OrderStore {
                 INSERT INTO remembered (name, value) VALUES (?, ?)
                 ON CONFLICT (name) DO UPDATE SET value = excluded.value
                 """, name, value));
+    }
+
+    @Override
+    public InboxStore inbox() {
+        return inbox;
     }
 
     @Override

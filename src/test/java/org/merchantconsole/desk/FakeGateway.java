@@ -12,6 +12,7 @@ import org.merchantconsole.order.Cart;
 import org.merchantconsole.order.Command;
 import org.merchantconsole.order.Customer;
 import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.NotificationReader;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.PaymentDetails;
 import org.merchantconsole.order.Reply;
@@ -49,9 +50,11 @@ final class FakeGateway implements Gateway {
     }
 
     final Map<OrderKey, Snapshot.OfOrder> orders = new HashMap<>();
+    final Map<TransactionId, Snapshot.OfTransaction> rows = new HashMap<>();
     final List<Command> effects = new ArrayList<>();
     Line line = Line.GOOD;
     boolean readable = true;
+    NotificationReader notifications = NotificationReader.NONE;
     int refusalCode = 1000;
     Instant now;
     int reads;
@@ -138,6 +141,11 @@ final class FakeGateway implements Gateway {
     }
 
     @Override
+    public NotificationReader notifications() {
+        return notifications;
+    }
+
+    @Override
     public Reply<Command.Receipt> send(Command command) {
         return switch (line) {
             case GOOD -> effect(command);
@@ -206,7 +214,8 @@ final class FakeGateway implements Gateway {
 
     @Override
     public Reply<Snapshot.OfTransaction> transaction(TransactionId id) {
-        return new Reply.Rejected<>(1006, 404, "unknown");
+        Snapshot.OfTransaction row = rows.get(id);
+        return row == null ? new Reply.Rejected<>(1006, 404, "unknown") : new Reply.Answered<>(row);
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.merchantconsole.store.Samples.update;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,9 +97,8 @@ class MigrationsTest {
     void aFileWithAnotherHistoryIsRefused() {
         SqliteStore.open(file, CLOCK).close();
         Migrations.Script first = Migrations.carried().getFirst();
-        List<Migrations.Script> changed = List.of(
-                new Migrations.Script(first.name(), first.sql() + "\n"),
-                Migrations.carried().get(1));
+        List<Migrations.Script> changed = new ArrayList<>(Migrations.carried());
+        changed.set(0, new Migrations.Script(first.name(), first.sql() + "\n"));
 
         assertThatThrownBy(() -> SqliteStore.open(file, CLOCK, changed))
                 .isInstanceOf(StoreException.class)
