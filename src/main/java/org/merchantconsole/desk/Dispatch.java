@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
@@ -110,11 +111,26 @@ public final class Dispatch {
             return new Outcome.Busy(key, other.get());
         }
         waypoints.passed(Waypoint.INTENT_STORED);
-        if (waits) {
-            ledger.tell(key);
-            return new Outcome.Staged(key, intent.id(), intent.leavesAt());
+        return waits ? staged(intent) : leavesNow(intent, staff);
+    }
+
+    private Outcome staged(Intent intent) {
+        ledger.tell(intent.order());
+        return new Outcome.Staged(intent.order(), intent.id(), intent.leavesAt());
+    }
+
+    /**
+     * Judged once more: between the first judgement and the moment when the intent kept all others out, somebody may have
+     * finished the same thing.
+     */
+    private Outcome leavesNow(Intent intent, Staff staff) {
+        Order order = Edits.inFlight(known(intent.order()), null);
+        if (judge.decide(order, intent.action(), staff) instanceof Verdict.Refused refused) {
+            Intent back = ledger.in(intent, Intent.State.TAKEN_BACK, 0, "no longer allowed: " + refused.rule());
+            ledger.move(intent, back, Sender.AS_IT_IS, Source.RULE, "dispatch");
+            return new Outcome.RefusedByEngine(intent.order(), refused);
         }
-        return sender.send(intent, order);
+        return sender.send(intent.withBefore(children(order)), order);
     }
 
     private static List<TransactionId> children(Order order) {
@@ -243,9 +259,9 @@ public final class Dispatch {
             return found.state() == Intent.State.SENDING;
         }
         if (intent.state() == Intent.State.DUE) {
-            return leaves(intent, got.order());
+            return leaves(intent, got);
         }
-        if (reconciler.settle(intent, got.order()).isPresent()) {
+        if (reconciler.settle(intent, got.order(), got.laying()).isPresent()) {
             return true;
         }
         if (reconciler.mayRepeat(intent)) {
@@ -256,11 +272,11 @@ public final class Dispatch {
     }
 
     /** Nothing was sent: judged anew, because the world may have moved since. */
-    private boolean leaves(Intent intent, Order order) {
+    private boolean leaves(Intent intent, Fetch.Answer.Got got) {
         if (isOld(intent)) {
             return false;
         }
-        return judgeAndSend(intent, order, new Staff(intent.staff(), EnumSet.allOf(ActionKind.class)))
+        return judgeAndSend(intent, got, new Staff(intent.staff(), EnumSet.allOf(ActionKind.class)))
                 .isPresent();
     }
 
@@ -269,15 +285,15 @@ public final class Dispatch {
         return intent.leavesAt().plus(LEAVES_BY_ITSELF).isBefore(clock.instant());
     }
 
-    private Optional<Outcome> judgeAndSend(Intent intent, Order order, Staff staff) {
-        Order free = Edits.inFlight(order, null);
+    private Optional<Outcome> judgeAndSend(Intent intent, Fetch.Answer.Got got, Staff staff) {
+        Order free = Edits.inFlight(got.order(), null);
         Verdict verdict = judge.decide(free, intent.action(), staff);
         if (verdict instanceof Verdict.Refused refused) {
             Intent back = ledger.in(intent, Intent.State.TAKEN_BACK, 0, "no longer allowed: " + refused.rule());
-            ledger.move(intent, back, free, Source.RULE, "dispatch");
-            return Optional.of(new Outcome.RefusedByEngine(order.key(), refused));
+            ledger.move(intent, back, got.laying(), Source.RULE, "dispatch");
+            return Optional.of(new Outcome.RefusedByEngine(intent.order(), refused));
         }
-        return Optional.of(sender.send(intent.withBefore(children(order)), free));
+        return Optional.of(sender.send(intent.withBefore(children(free)), free));
     }
 
     /**
@@ -316,10 +332,9 @@ public final class Dispatch {
                 || !staff.may(intent.action().kind())) {
             return false;
         }
-        Order order = store.find(intent.order()).orElse(null);
         boolean done = to == Intent.State.SETTLED_BY_PERSON && text.equals(DONE);
-        Order after = order != null && done ? sender.effect(order, intent) : order;
-        return ledger.move(intent, ledger.in(intent, to, 0, text), after, Source.PERSON, staff.name());
+        UnaryOperator<Order> change = done ? now -> sender.effect(now, intent) : Sender.AS_IT_IS;
+        return ledger.move(intent, ledger.in(intent, to, 0, text), change, Source.PERSON, staff.name());
     }
 
     /**
@@ -343,9 +358,9 @@ public final class Dispatch {
             return Optional.empty();
         }
         if (intent.state() == Intent.State.DUE) {
-            return judgeAndSend(intent, got.order(), staff);
+            return judgeAndSend(intent, got, staff);
         }
-        Optional<Outcome> settled = reconciler.settle(intent, got.order());
+        Optional<Outcome> settled = reconciler.settle(intent, got.order(), got.laying());
         // What looks like it in the books has to be judged by the person first.
         boolean waitsForWord = reconciler.isProbable(intent, got.order());
         if (settled.isPresent() || waitsForWord || !reconciler.mayRepeatByPerson(intent)) {

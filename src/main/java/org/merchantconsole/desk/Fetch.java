@@ -1,10 +1,11 @@
 package org.merchantconsole.desk;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Edits;
@@ -22,6 +23,9 @@ import org.merchantconsole.status.Kind;
 
 /** Asks the provider for one order and lays the answer over what is stored. */
 final class Fetch {
+    /** How often an order is asked for anew because somebody else stored it meanwhile. */
+    private static final int TRIES = 5;
+
     private final OrderStore store;
     private final Gateway gateway;
     private final Intake intake;
@@ -38,8 +42,17 @@ final class Fetch {
 
     /** What came of asking. */
     sealed interface Answer {
-        /** @param surprising the tables did not lead to the reported pair */
-        record Got(Order order, boolean surprising) implements Answer {}
+        /**
+         * @param order what was known, with the answer laid over it
+         * @param surprising the tables did not lead to the reported pair
+         * @param laying lays the same answer over what is known by then; computes only
+         */
+        record Got(Order order, boolean surprising, UnaryOperator<Order> laying) implements Answer {
+            /** The answer over another state of the order than the one that was known when it was asked for. */
+            Order over(Order known) {
+                return laying.apply(known);
+            }
+        }
 
         /** The provider knows no such order, or refuses to tell. */
         record Refused(int code, String text) implements Answer {}
@@ -55,48 +68,92 @@ final class Fetch {
      */
     Answer ask(OrderKey key, Intake.Origin origin, Map<TransactionId, Snapshot.OfTransaction> rows) {
         Order known = store.find(key).orElse(null);
-        Answer answer = once(key, known, origin);
-        if (answer instanceof Answer.Got got && got.surprising()) {
+        Raw raw = once(key, known, origin);
+        if (raw instanceof Raw.Report report && report.surprising()) {
             // A pair that the tables do not lead to is asked for once more before it is believed.
-            answer = once(key, known, origin);
+            raw = once(key, known, origin);
         }
-        return answer instanceof Answer.Got got
-                ? new Answer.Got(evidence(known, complete(got.order(), rows)), got.surprising())
-                : answer;
-    }
-
-    private Answer once(OrderKey key, @Nullable Order known, Intake.Origin origin) {
-        return switch (gateway.order(key, known == null ? null : known.transactionId())) {
-            case Reply.Answered<Snapshot.OfOrder> answered -> {
-                Intake.Result result = intake.order(known, answered.value(), origin);
-                yield new Answer.Got(result.order(), result.surprising());
-            }
-            case Reply.Rejected<Snapshot.OfOrder> no -> new Answer.Refused(no.code(), no.text());
-            case Reply.HandOver<Snapshot.OfOrder> over ->
-                new Answer.NoAnswer("The provider shows this order only on its own page: " + over.page());
-            case Reply.NotSent<Snapshot.OfOrder> not -> new Answer.NoAnswer(not.why());
-            case Reply.NoAnswer<Snapshot.OfOrder> none -> new Answer.NoAnswer(none.why());
+        return switch (raw) {
+            case Raw.Report report -> got(known, report, origin, rows);
+            case Raw.Nothing nothing -> nothing.answer();
         };
     }
 
-    /** Gives children the transaction status that the order's record lacks. */
-    private Order complete(Order order, Map<TransactionId, Snapshot.OfTransaction> rows) {
-        List<Transaction> children = new ArrayList<>();
-        for (Transaction child : order.related()) {
-            Snapshot.OfTransaction row = rows.get(child.id());
-            if (child.status().transactionStatus() == null) {
-                row = row == null ? row(child.id()).orElse(null) : row;
-            }
-            children.add(row == null || row.kind() != child.kind() ? child : with(child, row));
-        }
-        return Edits.related(order, children);
+    /** What came of one question. */
+    private sealed interface Raw {
+        record Report(Snapshot.OfOrder snapshot, Order order, boolean surprising) implements Raw {}
+
+        record Nothing(Answer answer) implements Raw {}
     }
 
-    /** The order with a child that its own record does not list yet; the order as it is when the child cannot be read. */
-    Order withChild(Order order, TransactionId id) {
-        return row(id).filter(row -> row.kind() != null && row.kind() != Kind.PAYMENT)
-                .map(row -> intake.child(order, row))
-                .orElse(order);
+    private Raw once(OrderKey key, @Nullable Order known, Intake.Origin origin) {
+        return switch (gateway.order(key, known == null ? null : known.transactionId())) {
+            case Reply.Answered<Snapshot.OfOrder> answered -> {
+                Intake.Result result = intake.order(known, answered.value(), origin);
+                yield new Raw.Report(answered.value(), result.order(), result.surprising());
+            }
+            case Reply.Rejected<Snapshot.OfOrder> no -> new Raw.Nothing(new Answer.Refused(no.code(), no.text()));
+            case Reply.HandOver<Snapshot.OfOrder> over ->
+                new Raw.Nothing(
+                        new Answer.NoAnswer("The provider shows this order only on its own page: " + over.page()));
+            case Reply.NotSent<Snapshot.OfOrder> not -> new Raw.Nothing(new Answer.NoAnswer(not.why()));
+            case Reply.NoAnswer<Snapshot.OfOrder> none -> new Raw.Nothing(new Answer.NoAnswer(none.why()));
+        };
+    }
+
+    private Answer got(
+            @Nullable Order known,
+            Raw.Report report,
+            Intake.Origin origin,
+            Map<TransactionId, Snapshot.OfTransaction> rows) {
+        Map<TransactionId, Snapshot.OfTransaction> halves = halves(report.order(), rows);
+        Optional<Gateway.Evidence> evidence = evidence(known, report.order());
+        String base = report.order().version();
+        UnaryOperator<Order> laying = now -> {
+            // Somebody stored something since we asked: then our answer is not the present any more.
+            boolean fresh = origin.fresh() && now.version().equals(base);
+            Intake.Origin asked = new Intake.Origin(origin.source(), origin.by(), fresh);
+            Intake.Result result = intake.order(now, report.snapshot(), asked);
+            return result.stale() ? result.order() : complete(result.order(), halves, evidence);
+        };
+        return new Answer.Got(complete(report.order(), halves, evidence), report.surprising(), laying);
+    }
+
+    private static Order complete(
+            Order order, Map<TransactionId, Snapshot.OfTransaction> halves, Optional<Gateway.Evidence> evidence) {
+        List<Transaction> children = order.related().stream()
+                .map(child -> {
+                    Snapshot.OfTransaction row = halves.get(child.id());
+                    return row == null || row.kind() != child.kind() ? child : with(child, row);
+                })
+                .toList();
+        Order whole = Edits.related(order, children);
+        return evidence.isPresent() && order.score() == 0
+                ? Edits.evidence(whole, evidence.get().score(), evidence.get().ipCountry())
+                : whole;
+    }
+
+    /** The rows that give children the transaction status which the order's record lacks. */
+    private Map<TransactionId, Snapshot.OfTransaction> halves(
+            Order order, Map<TransactionId, Snapshot.OfTransaction> rows) {
+        Map<TransactionId, Snapshot.OfTransaction> halves = new HashMap<>();
+        for (Transaction child : order.related()) {
+            Snapshot.OfTransaction row = rows.get(child.id());
+            if (row == null && child.status().transactionStatus() == null) {
+                row = row(child.id()).orElse(null);
+            }
+            if (row != null) {
+                halves.put(child.id(), row);
+            }
+        }
+        return halves;
+    }
+
+    /** Lays a child that the order's own record does not list yet over it; changes nothing when it cannot be read. */
+    UnaryOperator<Order> withChild(TransactionId id) {
+        Optional<Snapshot.OfTransaction> child =
+                row(id).filter(row -> row.kind() != null && row.kind() != Kind.PAYMENT);
+        return order -> child.map(row -> intake.child(order, row)).orElse(order);
     }
 
     private static Transaction with(Transaction child, Snapshot.OfTransaction row) {
@@ -119,23 +176,25 @@ final class Fetch {
     }
 
     /** The score of a held payment, where the provider (the sandbox alone) tells it; what staff entered stays. */
-    private Order evidence(@Nullable Order known, Order order) {
+    private Optional<Gateway.Evidence> evidence(@Nullable Order known, Order order) {
         boolean wanted =
                 judge.family(order) == Family.REVIEW && order.score() == 0 && (known == null || known.score() == 0);
         return wanted && gateway.evidence(order.key()) instanceof Reply.Answered<Gateway.Evidence> answered
-                ? Edits.evidence(
-                        order, answered.value().score(), answered.value().ipCountry())
-                : order;
+                ? Optional.of(answered.value())
+                : Optional.empty();
     }
 
-    /** Asks, and stores what came. */
+    /** Asks, and stores what came. What somebody else stores at the same moment is not undone: then it is asked anew. */
     Answer refresh(OrderKey key, Intake.Origin origin, String what) {
         Answer answer = ask(key, origin, Map.of());
-        if (answer instanceof Answer.Got got) {
+        for (int again = 0; again < TRIES && answer instanceof Answer.Got got; again++) {
             boolean changed = !got.order().equals(store.find(key).orElse(null));
-            if (changed) {
-                store.save(List.of(judge.update(got.order())), audit(origin, what, key, note(got)));
+            if (!changed
+                    || store.save(List.of(judge.update(got.order())), audit(origin, what, key, note(got)))
+                            .isEmpty()) {
+                return answer;
             }
+            answer = ask(key, origin, Map.of());
         }
         return answer;
     }

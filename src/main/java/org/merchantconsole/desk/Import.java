@@ -199,10 +199,14 @@ public final class Import {
             if (chunk.isEmpty()) {
                 return;
             }
-            store.save(
+            Set<OrderKey> leftAlone = store.save(
                     chunk.values().stream().map(judge::update).toList(),
                     new AuditEntry(
                             clock.instant(), file, Source.IMPORT, "imported", null, null, chunk.size() + " orders"));
+            for (OrderKey key : leftAlone) {
+                refused.add(file + ": order " + key + " was changed by somebody else while the file was read, so the"
+                        + " record was not laid over that. Import the file again if it is newer.");
+            }
             chunk.keySet().forEach(changes::tell);
             chunk.clear();
         }

@@ -133,7 +133,7 @@ final class InboxClerk {
             settle(key);
             return new Step(State.SAME_AS_KNOWN, text("same", Map.of("status", known.status())), null);
         }
-        return isPlainlyNext(known, snapshot) ? apply(laid, key) : ask(n, key, false);
+        return isPlainlyNext(known, snapshot) && apply(laid, key) ? applied(laid) : ask(n, key, false);
     }
 
     /** A refund's or a part's own message carries another number, or the payment's order id under another number. */
@@ -170,10 +170,18 @@ final class InboxClerk {
                 && known.related().equals(next.related());
     }
 
-    private Step apply(Order order, OrderKey key) {
-        store.save(List.of(judge.update(order)), audit("notification applied", key, "reported " + order.status()));
+    /** @return false when somebody else stored the order meanwhile: then it has to be asked for */
+    private boolean apply(Order order, OrderKey key) {
+        AuditEntry row = audit("notification applied", key, "reported " + order.status());
+        if (!store.save(List.of(judge.update(order)), row).isEmpty()) {
+            return false;
+        }
         changes.tell(key);
         settle(key);
+        return true;
+    }
+
+    private Step applied(Order order) {
         return new Step(State.APPLIED, text("applied", Map.of("status", order.status())), null);
     }
 

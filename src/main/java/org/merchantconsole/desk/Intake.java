@@ -95,7 +95,8 @@ final class Intake {
                 known == null ? 0 : known.score(),
                 known == null ? "" : known.ipCountry(),
                 known == null ? null : known.inFlight(),
-                s.raw());
+                s.raw(),
+                known == null ? Order.NEW : known.version());
         return new Result(order, step.surprising(), false);
     }
 
@@ -134,7 +135,8 @@ final class Intake {
                 known == null ? 0 : known.score(),
                 known == null ? "" : known.ipCountry(),
                 known == null ? null : known.inFlight(),
-                known == null ? s.raw() : known.raw());
+                known == null ? s.raw() : known.raw(),
+                known == null ? Order.NEW : known.version());
         return new Result(order, step.surprising(), false);
     }
 
@@ -210,8 +212,9 @@ final class Intake {
     }
 
     /**
-     * Another pair with an older date than what is known: an old file or a page that was overtaken. A final pair is not taken
-     * back by a record of the same moment either, because the provider's dates only count seconds.
+     * Another pair with an older date than what is known: an old file or a page that was overtaken. The provider's dates only
+     * count seconds, so of two pairs with the same date the one that the tables lead to is the later; a final pair is never
+     * taken back by a record of the same moment.
      */
     private boolean isOlder(Order known, RawPair status, Instant modified) {
         if (known.status().equals(status)) {
@@ -220,7 +223,11 @@ final class Intake {
         boolean isFinal = engine.state(known.flow(), known.method(), Kind.PAYMENT, known.status())
                 .map(State::isFinal)
                 .orElse(false);
-        return isFinal ? !modified.isAfter(known.modified()) : modified.isBefore(known.modified());
+        if (!modified.equals(known.modified())) {
+            return modified.isBefore(known.modified());
+        }
+        Observation seen = engine.observe(known.flow(), known.method(), Kind.PAYMENT, known.status(), status);
+        return isFinal || !(seen instanceof Observation.Expected);
     }
 
     private record Step(List<StatusChange> history, boolean surprising) {}

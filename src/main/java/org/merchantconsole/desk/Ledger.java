@@ -3,6 +3,7 @@ package org.merchantconsole.desk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Edits;
@@ -45,15 +46,15 @@ final class Ledger {
     /**
      * Stores the move.
      *
-     * @param order the order to store with it; null to leave it
+     * @param change what becomes of the order as it is then; computes only; null leaves the order
      * @return whether the intent still was where the caller saw it
      */
-    boolean move(Intent from, Intent to, @Nullable Order order, Source source, String actor) {
+    boolean move(Intent from, Intent to, @Nullable UnaryOperator<Order> change, Source source, String actor) {
         Intent open = to.state().isOpen() ? to : null;
         boolean moved = store.advance(
                 from.state(),
                 to,
-                order == null ? null : judge.update(Edits.inFlight(order, open)),
+                change == null ? null : order -> judge.update(Edits.inFlight(change.apply(order), open)),
                 audit(to, source, actor));
         if (moved) {
             changes.tell(to.order());
@@ -82,9 +83,15 @@ final class Ledger {
         return new AuditEntry(clock.instant(), actor, source, what, order.key(), null, detail);
     }
 
-    void save(Order order, AuditEntry audit) {
-        store.save(List.of(judge.update(order)), audit);
-        changes.tell(order.key());
+    /** Stores a change of the order; computed anew when somebody else stored it meanwhile. */
+    void save(OrderKey key, UnaryOperator<Order> change, AuditEntry audit) {
+        boolean stored = false;
+        while (!stored) {
+            Order order = store.find(key).orElseThrow(() -> new IllegalArgumentException("unknown order " + key));
+            stored = store.save(List.of(judge.update(change.apply(order))), audit)
+                    .isEmpty();
+        }
+        changes.tell(key);
     }
 
     static String name(Intent intent) {

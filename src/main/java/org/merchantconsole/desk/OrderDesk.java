@@ -141,7 +141,8 @@ public final class OrderDesk {
         }
         store.find(key)
                 .ifPresent(order -> ledger.save(
-                        Edits.evidence(order, score, ipCountry.strip()),
+                        key,
+                        now -> Edits.evidence(now, score, ipCountry.strip()),
                         ledger.row(Source.PERSON, staff.name(), "evidence entered", order, "score " + score)));
     }
 

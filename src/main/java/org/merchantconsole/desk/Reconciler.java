@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.status.ActionKind;
@@ -29,8 +30,10 @@ final class Reconciler {
     /**
      * Closes the intent when the order, as the provider reports it now, shows what became of it. What only looks like it
      * counts where the provider has said yes before; otherwise a person is asked.
+     *
+     * @param laying lays the report over the order as it is when it is stored
      */
-    Optional<Outcome> settle(Intent intent, Order reported) {
+    Optional<Outcome> settle(Intent intent, Order reported, UnaryOperator<Order> laying) {
         if (!intent.state().isOpen()) {
             return Optional.empty();
         }
@@ -40,7 +43,12 @@ final class Reconciler {
             case PROBABLE -> intent.state() == Intent.State.WITH_PROVIDER;
             case NOT_SEEN, CANNOT_TELL -> false;
         };
-        return clear ? Optional.of(sender.settle(intent, reported, finding)) : Optional.empty();
+        return clear ? Optional.of(sender.settle(intent, reported, laying, finding)) : Optional.empty();
+    }
+
+    /** As above, for a report that is stored already. */
+    Optional<Outcome> settle(Intent intent, Order stored) {
+        return settle(intent, stored, Sender.AS_IT_IS);
     }
 
     /**

@@ -102,13 +102,15 @@ public final class RemindersDesk {
         if (order == null || waiting == null) {
             return false;
         }
-        List<Hold> holds = order.holds().stream()
-                .map(hold -> hold.equals(waiting)
-                        ? new Hold(hold.from(), hold.until(), hold.reason(), hold.by(), true, true)
-                        : hold)
-                .toList();
         ledger.save(
-                Edits.holds(order, holds),
+                key,
+                now -> Edits.holds(
+                        now,
+                        now.holds().stream()
+                                .map(hold -> hold.equals(waiting)
+                                        ? new Hold(hold.from(), hold.until(), hold.reason(), hold.by(), true, true)
+                                        : hold)
+                                .toList()),
                 ledger.row(Source.PERSON, staff.name(), "hold confirmed", order, "until " + waiting.until()));
         return true;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.merchantconsole.order.Command;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Intent;
@@ -19,6 +20,7 @@ import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Deadline;
 
 /**
  * Sends one written-down action, once, and writes down what came of it. No database transaction is open while the provider
@@ -30,6 +32,9 @@ final class Sender {
 
     /** The provider's code for an order id that it has seen before. */
     private static final int NAME_IN_USE = 1006;
+
+    /** The order itself stays; what is computed from its open intent is computed anew. */
+    static final UnaryOperator<Order> AS_IT_IS = UnaryOperator.identity();
 
     private final OrderStore store;
     private final Gateway gateway;
@@ -97,7 +102,7 @@ final class Sender {
                     rejected(sending, order, no, waiting.state() == Intent.State.UNKNOWN);
                 case Reply.HandOver<Command.Receipt> over -> handedOver(sending, order, over.page());
                 case Reply.NotSent<Command.Receipt> not -> notSent(sending, not.why());
-                case Reply.NoAnswer<Command.Receipt> none -> noAnswer(sending, order, none.why());
+                case Reply.NoAnswer<Command.Receipt> none -> noAnswer(sending, none.why());
             };
             waypoints.passed(Waypoint.OUTCOME_STORED);
             return outcome;
@@ -109,9 +114,8 @@ final class Sender {
     /** Done by a person: on the provider's own page, or by an e-mail. */
     private Outcome withoutCall(Intent waiting, Order order) {
         if (waiting.action() instanceof Action.Hold) {
-            Order paused = Effects.of(order, waiting, Command.Receipt.EMPTY, List.of(), clock.instant());
             Intent done = ledger.in(waiting, Intent.State.DONE, 0, "requested by e-mail");
-            ledger.move(waiting, done, paused, Source.PERSON, waiting.staff());
+            ledger.move(waiting, done, now -> effect(now, waiting), Source.PERSON, waiting.staff());
             return new Outcome.Done(order.key(), sentences.of("requested"));
         }
         // Only this one shows in what the provider reports; the others would wait for ever.
@@ -119,7 +123,7 @@ final class Sender {
                 ? Intent.State.WITH_PROVIDER
                 : Intent.State.DONE;
         Intent handed = ledger.in(waiting, state, 0, "handed over to the provider's page");
-        ledger.move(waiting, handed, order, Source.PERSON, waiting.staff());
+        ledger.move(waiting, handed, AS_IT_IS, Source.PERSON, waiting.staff());
         return new Outcome.HandedOver(order.key(), providerPage);
     }
 
@@ -132,60 +136,70 @@ final class Sender {
 
     private Outcome answered(Intent sending, Order before, Command.Receipt receipt) {
         Fetch.Answer answer = readBack(sending);
-        Order read = answer instanceof Fetch.Answer.Got got ? withReceipt(got.order(), receipt) : before;
-        Order after = Effects.of(read, sending, receipt, judge.deadlines(before), clock.instant());
-        boolean seen = proof.of(after, sending) != Proof.Finding.NOT_SEEN;
-        if (answer instanceof Fetch.Answer.Got || proof.of(after, sending) == Proof.Finding.CANNOT_TELL) {
+        boolean read = answer instanceof Fetch.Answer.Got;
+        List<Deadline> deadlines = judge.deadlines(before);
+        UnaryOperator<Order> reported = answer instanceof Fetch.Answer.Got got ? withReceipt(got, receipt) : AS_IT_IS;
+        UnaryOperator<Order> change =
+                now -> Effects.of(reported.apply(now), sending, receipt, deadlines, clock.instant());
+        Order after = change.apply(answer instanceof Fetch.Answer.Got got ? got.order() : before);
+        Proof.Finding finding = proof.of(after, sending);
+        boolean seen = finding != Proof.Finding.NOT_SEEN;
+        if (read || finding == Proof.Finding.CANNOT_TELL) {
             String text = "the provider reports " + after.status();
             // A refund counts against the rest until it is in the books, so one that is not seen yet stays open.
             boolean waits = !seen && FactsOf.refundAmount(sending.action()) != null;
             Intent done = ledger.in(sending, waits ? Intent.State.WITH_PROVIDER : Intent.State.DONE, 0, text);
-            ledger.move(sending, done, after, Source.PERSON, sending.staff());
+            ledger.move(sending, done, change, Source.PERSON, sending.staff());
             return new Outcome.Done(
                     before.key(),
                     sentences.done(sending.action(), seen ? after : before, receipt.until() == null ? null : receipt));
         }
         Intent open = ledger.in(sending, Intent.State.WITH_PROVIDER, 0, "accepted; not read back yet");
-        ledger.move(sending, open, after, Source.PERSON, sending.staff());
+        ledger.move(sending, open, change, Source.PERSON, sending.staff());
         return new Outcome.Done(before.key(), sentences.of("accepted.unread"));
     }
 
-    /** The books may name a new child later than the answer did. */
-    private Order withReceipt(Order order, Command.Receipt receipt) {
+    /** The answer laid over the order; the books may name a new child later than the receipt did. */
+    private UnaryOperator<Order> withReceipt(Fetch.Answer.Got got, Command.Receipt receipt) {
         TransactionId id = receipt.newTransaction();
-        boolean known =
-                id == null || order.related().stream().map(Transaction::id).anyMatch(id::equals);
-        return id == null || known ? order : fetch.withChild(order, id);
+        boolean known = id == null
+                || got.order().related().stream().map(Transaction::id).anyMatch(id::equals);
+        if (id == null || known) {
+            return got.laying();
+        }
+        UnaryOperator<Order> child = fetch.withChild(id);
+        return now -> child.apply(got.over(now));
     }
 
     /** @param repeated whether the same action had been sent before, so that the refusal may mean that it had arrived */
     private Outcome rejected(Intent sending, Order before, Reply.Rejected<Command.Receipt> no, boolean repeated) {
         Fetch.Answer answer = readBack(sending);
         Order after = answer instanceof Fetch.Answer.Got got ? got.order() : before;
+        UnaryOperator<Order> change = answer instanceof Fetch.Answer.Got got ? got.laying() : AS_IT_IS;
         boolean mayHaveArrived = repeated || no.code() == CANNOT_REFUND;
         if (mayHaveArrived && answer instanceof Fetch.Answer.NoAnswer) {
             // The same codes say "you did this already", so without the books nobody knows.
-            return unknown(sending, before, no.text());
+            return unknown(sending, AS_IT_IS, no.text());
         }
         // A repetition may be refused because the first request had arrived; only what carries our own name proves
         // that.
         boolean hasName = FactsOf.refundAmount(sending.action()) != null || sending.action() instanceof Action.Capture;
         Proof.Finding finding = proof.of(after, sending);
         if (hasName && finding == Proof.Finding.DONE) {
-            return settle(sending, after, finding);
+            return settle(sending, after, change, finding);
         }
         boolean nameInUse = repeated && no.code() == NAME_IN_USE;
         if (nameInUse || (mayHaveArrived && finding == Proof.Finding.PROBABLE)) {
-            return unknown(sending, after, no.text());
+            return unknown(sending, change, no.text());
         }
         Intent refused = ledger.in(sending, Intent.State.REFUSED_BY_PROVIDER, no.code(), no.text());
-        ledger.move(sending, refused, after, Source.PERSON, sending.staff());
+        ledger.move(sending, refused, change, Source.PERSON, sending.staff());
         return new Outcome.RefusedByProvider(before.key(), no.code(), no.text());
     }
 
     private Outcome handedOver(Intent sending, Order order, URI page) {
         Intent waiting = ledger.in(sending, Intent.State.WITH_PROVIDER, 0, "handed over to the provider's page");
-        ledger.move(sending, waiting, order, Source.PERSON, sending.staff());
+        ledger.move(sending, waiting, AS_IT_IS, Source.PERSON, sending.staff());
         return new Outcome.HandedOver(order.key(), page);
     }
 
@@ -195,23 +209,23 @@ final class Sender {
         return new Outcome.NotSent(sending.order(), sending.id(), why);
     }
 
-    private Outcome noAnswer(Intent sending, Order order, String why) {
+    private Outcome noAnswer(Intent sending, String why) {
         Fetch.Answer answer = readBack(sending);
         if (answer instanceof Fetch.Answer.Got got) {
             Proof.Finding finding = proof.of(got.order(), sending);
             if (finding == Proof.Finding.DONE || finding == Proof.Finding.OVERTAKEN) {
-                return settle(sending, got.order(), finding);
+                return settle(sending, got.order(), got.laying(), finding);
             }
-            return unknown(sending, got.order(), why);
+            return unknown(sending, got.laying(), why);
         }
-        return unknown(sending, order, why);
+        return unknown(sending, AS_IT_IS, why);
     }
 
     /** Writes down that nobody knows. */
-    Outcome unknown(Intent intent, Order order, String why) {
+    private Outcome unknown(Intent intent, UnaryOperator<Order> change, String why) {
         Intent unknown = ledger.in(intent, Intent.State.UNKNOWN, 0, why);
-        ledger.move(intent, unknown, order, Source.RULE, "dispatch");
-        return new Outcome.Unknown(order.key(), intent.id(), why);
+        ledger.move(intent, unknown, change, Source.RULE, "dispatch");
+        return new Outcome.Unknown(intent.order(), intent.id(), why);
     }
 
     /** The order with what the action, which took effect, changes in our own keeping. */
@@ -219,14 +233,20 @@ final class Sender {
         return Effects.of(order, intent, Command.Receipt.EMPTY, judge.deadlines(order), clock.instant());
     }
 
-    /** Writes down what the provider's books show. */
-    Outcome settle(Intent intent, Order order, Proof.Finding finding) {
+    /**
+     * Writes down what the provider's books show.
+     *
+     * @param order as the provider reports it
+     * @param laying lays the report over the order as it is when it is stored
+     */
+    Outcome settle(Intent intent, Order order, UnaryOperator<Order> laying, Proof.Finding finding) {
         boolean done = finding != Proof.Finding.OVERTAKEN;
         Order after = done ? effect(order, intent) : order;
+        UnaryOperator<Order> change = done ? now -> effect(laying.apply(now), intent) : laying;
         String text = (done ? "done: " : "not done: ") + "the provider reports " + order.status();
         boolean awaited = intent.state() == Intent.State.WITH_PROVIDER && done;
         Intent settled = ledger.in(intent, awaited ? Intent.State.DONE : Intent.State.SETTLED_BY_EVIDENCE, 0, text);
-        ledger.move(intent, settled, after, Source.RULE, "reconcile");
+        ledger.move(intent, settled, change, Source.RULE, "reconcile");
         return done
                 ? new Outcome.Done(order.key(), sentences.done(intent.action(), after, null))
                 : new Outcome.RefusedByProvider(order.key(), 0, sentences.overtaken(order));

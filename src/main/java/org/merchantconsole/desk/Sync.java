@@ -249,7 +249,7 @@ public final class Sync {
             if (updates.isEmpty()) {
                 return;
             }
-            store.save(
+            Set<OrderKey> leftAlone = store.save(
                     updates,
                     new AuditEntry(
                             clock.instant(),
@@ -259,7 +259,17 @@ public final class Sync {
                             null,
                             null,
                             updates.size() + " orders"));
-            updates.forEach(update -> after(update.order()));
+            updates.stream()
+                    .filter(update -> !leftAlone.contains(update.order().key()))
+                    .forEach(update -> after(update.order()));
+            leftAlone.forEach(this::anew);
+        }
+
+        /** Somebody else stored the order while it was read: it is asked for again by itself. */
+        private void anew(OrderKey key) {
+            if (fetch.refresh(key, Fetch.bySync(), "order read again") instanceof Fetch.Answer.Got) {
+                store.find(key).ifPresent(this::after);
+            }
         }
 
         private void after(Order order) {

@@ -47,6 +47,37 @@ public final class Edits {
         return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.score(), o.ipCountry(), intent);
     }
 
+    /** As read from, or written to, the named state of the database. */
+    public static Order version(Order o, String version) {
+        return new Order(
+                o.key(),
+                o.transactionId(),
+                o.flow(),
+                o.status(),
+                o.amount(),
+                o.refunded(),
+                o.created(),
+                o.modified(),
+                o.completed(),
+                o.description(),
+                o.reason(),
+                o.reasonCode(),
+                o.customer(),
+                o.cart(),
+                o.payment(),
+                o.related(),
+                o.history(),
+                o.holds(),
+                o.shipBy(),
+                o.extensions(),
+                o.notes(),
+                o.score(),
+                o.ipCountry(),
+                o.inFlight(),
+                o.raw(),
+                version);
+    }
+
     private static Order copy(
             Order o,
             List<Transaction> related,
@@ -81,6 +112,7 @@ public final class Edits {
                 score,
                 ipCountry,
                 inFlight,
-                o.raw());
+                o.raw(),
+                o.version());
     }
 }

@@ -27,6 +27,8 @@ import org.merchantconsole.status.RawPair;
  * @param score fraud score 1 to 10 as entered; 0 when unknown (the API does not tell it)
  * @param ipCountry country of the customer's address on the network, as entered; empty when unknown (the API does not tell)
  * @param inFlight the action that is under way; null when none is
+ * @param version names the state of the database's row that this was read from, so that a change which was computed from it
+ *     is not laid over another's; {@link #NEW} for one that is not stored
  * @param raw the provider's last JSON of the order, for the fields that have no place of their own
  */
 public record Order(
@@ -54,7 +56,11 @@ public record Order(
         int score,
         String ipCountry,
         @Nullable Intent inFlight,
-        String raw) {
+        String raw,
+        String version) {
+
+    /** The version of an order that is not in the database. */
+    public static final String NEW = "";
 
     public Order {
         related = List.copyOf(related);

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.status.Deadline;
@@ -39,8 +41,13 @@ public interface OrderStore extends AutoCloseable {
     /** Orders whose stored deadline has passed or that are not final, for recomputing and for polling. */
     List<OrderKey> dueBefore(Instant now, int limit);
 
-    /** Stores orders as new or changed; unchanged ones cost no write. */
-    void save(Collection<OrderUpdate> updates, AuditEntry audit);
+    /**
+     * Stores orders as new or changed; unchanged ones cost no write. One that is no longer as its {@link Order#version} was
+     * read is left alone, because what was computed from it would undo what somebody else stored meanwhile.
+     *
+     * @return the orders that were left alone: read them and compute the change again
+     */
+    Set<OrderKey> save(Collection<OrderUpdate> updates, AuditEntry audit);
 
     /** Adds a note. */
     void addNote(OrderKey order, Note note, AuditEntry audit);
@@ -53,11 +60,13 @@ public interface OrderStore extends AutoCloseable {
     Optional<Intent> stage(Intent intent, AuditEntry audit);
 
     /**
-     * Moves an intent on, if it still is in the state that the caller saw; stores the order with it when given.
+     * Moves an intent on, if it still is in the state that the caller saw; stores the order with it.
      *
+     * @param change what becomes of the order as it is at that very moment, inside the transaction: a computation that asks
+     *     nobody; null leaves it. Not called for an order that is not stored
      * @return false when somebody else moved it first: nothing was written
      */
-    boolean advance(Intent.State from, Intent to, @Nullable OrderUpdate order, AuditEntry audit);
+    boolean advance(Intent.State from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry audit);
 
     /** Intents without an outcome, oldest first. */
     List<Intent> openIntents();

@@ -31,4 +31,9 @@ public record OrderUpdate(
     public OrderUpdate {
         queues = Set.copyOf(queues);
     }
+
+    /** The same for the order with another name of its stored state or of its open intent. */
+    public OrderUpdate with(Order same) {
+        return new OrderUpdate(same, family, stateId, queues, dueAt, dueWhat, pendingRefund, shippedAt);
+    }
 }

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
@@ -35,6 +38,7 @@ public final class MemoryStore implements OrderStore {
     private final List<AuditEntry> audit = new ArrayList<>();
     private final Map<String, String> remembered = new HashMap<>();
     private final MemoryInbox inbox = new MemoryInbox(this::add);
+    private long writes;
 
     @Override
     public synchronized Optional<Order> find(OrderKey key) {
@@ -107,9 +111,30 @@ public final class MemoryStore implements OrderStore {
     }
 
     @Override
-    public synchronized void save(Collection<OrderUpdate> saved, AuditEntry row) {
-        saved.forEach(update -> updates.put(update.order().key(), update));
-        audit.add(row);
+    public synchronized Set<OrderKey> save(Collection<OrderUpdate> saved, AuditEntry row) {
+        Set<OrderKey> leftAlone = new HashSet<>();
+        boolean changed = false;
+        for (OrderUpdate update : saved) {
+            Order order = update.order();
+            OrderUpdate before = updates.get(order.key());
+            String here = before == null ? Order.NEW : before.order().version();
+            if (!here.equals(order.version())) {
+                leftAlone.add(order.key());
+            } else if (before == null || !before.equals(update)) {
+                store(update);
+                changed = true;
+            }
+        }
+        if (changed) {
+            audit.add(row);
+        }
+        return leftAlone;
+    }
+
+    private void store(OrderUpdate update) {
+        writes++;
+        Order plain = Edits.inFlight(update.order(), null);
+        updates.put(plain.key(), update.with(Edits.version(plain, Long.toString(writes))));
     }
 
     @Override
@@ -130,14 +155,16 @@ public final class MemoryStore implements OrderStore {
     }
 
     @Override
-    public synchronized boolean advance(Intent.State from, Intent to, @Nullable OrderUpdate order, AuditEntry row) {
+    public synchronized boolean advance(
+            Intent.State from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry row) {
         Intent now = intents.get(to.id());
         if (now == null || now.state() != from) {
             return false;
         }
         intents.put(to.id(), to);
-        if (order != null) {
-            updates.put(order.order().key(), order);
+        Order order = change == null ? null : find(to.order()).orElse(null);
+        if (change != null && order != null) {
+            store(change.apply(order));
         }
         audit.add(row);
         return true;

@@ -58,7 +58,7 @@ final class OrderLoading {
                             method, last4, expiry, holder, issuer_country, issuer_bin, authentication_status, eci,
                             payments.flow, funding, cvc_result, response_code, external_transaction_id,
                             manual_capture, capture_expiry, capture_remain,
-                            ship_by, extensions, score, ip_country, raw
+                            ship_by, extensions, score, ip_country, raw, fingerprint
                         FROM orders
                         JOIN originals ON originals.order_key = orders.id
                         LEFT JOIN payments ON payments.order_key = orders.id
@@ -107,6 +107,7 @@ final class OrderLoading {
                 row.smallNumber(),
                 row.text(),
                 rest.inFlight(),
+                row.text(),
                 row.text());
     }
 

@@ -43,27 +43,37 @@ final class OrderSaving {
     /** The row of an order and what was stored in it. */
     private record Stored(long key, String fingerprint) {}
 
-    /** Stores what is new or changed; how many orders that were. Of two updates of one order the later counts. */
-    int save(Collection<OrderUpdate> updates) throws SQLException {
+    /** How many orders were new or changed, and which were left alone because they are not as they were read. */
+    record Saved(int changed, Set<OrderKey> leftAlone) {}
+
+    /** Stores what is new or changed. Of two updates of one order the later counts. */
+    Saved save(Collection<OrderUpdate> updates) throws SQLException {
         Map<OrderKey, OrderUpdate> latest = new LinkedHashMap<>();
         for (OrderUpdate update : updates) {
             latest.put(update.order().key(), update);
         }
         List<OrderUpdate> all = List.copyOf(latest.values());
         int changed = 0;
+        Set<OrderKey> leftAlone = new HashSet<>();
         for (int from = 0; from < all.size(); from += LOOKED_UP_AT_ONCE) {
             List<OrderUpdate> some = all.subList(from, Math.min(all.size(), from + LOOKED_UP_AT_ONCE));
             Map<OrderKey, Stored> stored = stored(some);
             for (OrderUpdate update : some) {
                 Stored before = stored.get(update.order().key());
                 String now = fingerprint.of(update);
-                if (before == null || !before.fingerprint().equals(now)) {
+                if (before != null && before.fingerprint().equals(now)) {
+                    continue;
+                }
+                String here = before == null ? Order.NEW : before.fingerprint();
+                if (here.equals(update.order().version())) {
                     write(before, update, now);
                     changed++;
+                } else {
+                    leftAlone.add(update.order().key());
                 }
             }
         }
-        return changed;
+        return new Saved(changed, leftAlone);
     }
 
     /** The bits of the work lists, as the column {@code queues} has them. */

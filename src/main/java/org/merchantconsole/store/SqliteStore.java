@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
@@ -176,15 +178,16 @@ public final class SqliteStore implements OrderStore {
     }
 
     @Override
-    public void save(Collection<OrderUpdate> updates, AuditEntry audit) {
-        database.write(session -> {
-            int changed = new OrderSaving(session).save(updates);
-            if (changed > 0) {
+    public Set<OrderKey> save(Collection<OrderUpdate> updates, AuditEntry audit) {
+        Set<OrderKey> leftAlone = database.write(session -> {
+            OrderSaving.Saved saved = new OrderSaving(session).save(updates);
+            if (saved.changed() > 0) {
                 AuditLog.add(session, audit);
             }
-            return changed;
+            return saved.leftAlone();
         });
         search.after(updates.size());
+        return leftAlone;
     }
 
     @Override
@@ -216,12 +219,14 @@ public final class SqliteStore implements OrderStore {
     }
 
     @Override
-    public boolean advance(Intent.State from, Intent to, @Nullable OrderUpdate order, AuditEntry audit) {
+    public boolean advance(
+            Intent.State from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry audit) {
         return database.write(session -> {
             boolean moved = Intents.advance(session, from, to);
             if (moved) {
-                if (order != null) {
-                    new OrderSaving(session).save(List.of(order));
+                Optional<Order> now = change == null ? Optional.empty() : OrderLoading.find(session, to.order());
+                if (change != null && now.isPresent()) {
+                    new OrderSaving(session).save(List.of(change.apply(now.get())));
                 }
                 AuditLog.add(session, audit);
             }

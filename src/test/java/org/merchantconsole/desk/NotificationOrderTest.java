@@ -86,7 +86,8 @@ class NotificationOrderTest {
                 o.score(),
                 o.ipCountry(),
                 o.inFlight(),
-                o.raw());
+                o.raw(),
+                Order.NEW);
     }
 
     private static FakeGateway provider(String body) {

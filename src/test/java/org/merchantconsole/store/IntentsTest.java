@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
@@ -41,7 +42,7 @@ class IntentsTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder.resolve("orders.sqlite"), Samples.CLOCK);
-        store.save(List.of(update(slim("A1")), update(slim("B2"))), AUDIT);
+        Samples.save(store, List.of(update(slim("A1")), update(slim("B2"))), AUDIT);
     }
 
     @AfterEach
@@ -101,19 +102,41 @@ class IntentsTest {
         store.stage(staged, AUDIT);
         Order after = Samples.moved(slim("A1"), new RawPair("void", "void"), NOW);
 
-        assertThat(store.advance(Intent.State.SENDING, in(staged, Intent.State.DONE), update(after), AUDIT))
+        assertThat(store.advance(
+                        Intent.State.SENDING,
+                        in(staged, Intent.State.DONE),
+                        order -> update(Edits.version(after, order.version())),
+                        AUDIT))
                 .isFalse();
         assertThat(store.find(key("A1")).orElseThrow().status())
                 .isEqualTo(slim("A1").status());
         assertThat(store.audit(null, 9)).hasSize(2);
 
         Intent done = in(staged, Intent.State.DONE);
-        assertThat(store.advance(Intent.State.STAGED, done, update(after), AUDIT))
+        assertThat(store.advance(
+                        Intent.State.STAGED, done, order -> update(Edits.version(after, order.version())), AUDIT))
                 .isTrue();
-        assertThat(store.find(key("A1"))).contains(after);
+        assertThat(Samples.find(store, key("A1"))).contains(after);
         assertThat(store.intent(staged.id())).contains(done);
         assertThat(store.openIntents()).isEmpty();
         assertThat(store.audit(null, 9)).hasSize(3);
+    }
+
+    @Test
+    void aChangeComputedFromAnOlderStateIsLeftAloneAndNamed() {
+        Order read = store.find(key("A1")).orElseThrow();
+        Order shipped = Samples.moved(read, new RawPair("shipped", "uncleared"), NOW);
+        assertThat(store.save(List.of(update(shipped)), AUDIT)).isEmpty();
+        int rows = store.audit(null, 99).size();
+
+        Order late = Samples.moved(read, new RawPair("completed", "uncleared"), NOW);
+        assertThat(store.save(List.of(update(late)), AUDIT)).containsExactly(key("A1"));
+        assertThat(store.save(List.of(update(Edits.version(late, Order.NEW))), AUDIT))
+                .as("one that was not stored when it was looked for")
+                .containsExactly(key("A1"));
+
+        assertThat(store.find(key("A1")).orElseThrow().status()).hasToString("shipped/uncleared");
+        assertThat(store.audit(null, 99)).hasSize(rows);
     }
 
     @Test
@@ -149,7 +172,8 @@ class IntentsTest {
     @Test
     void aCardRefundNeverExceedsWhatIsLeft() {
         Order paid = slim("A1");
-        store.save(
+        Samples.save(
+                store,
                 List.of(update(Samples.withRelated(
                         paid,
                         Money.of(1_000, "EUR"),

@@ -66,7 +66,7 @@ class ListsTest {
             Instant due = i % 11 == 0 ? null : NOW.plusSeconds(i % 7);
             updates.add(update(slim("N" + i, Money.of(100L * (i % 13), "EUR"), created), Queue.SHIPPING, due));
         }
-        store.save(updates, AUDIT);
+        Samples.save(store, updates, AUDIT);
 
         List<OrderRow> rows = all(OrderQuery.of(queue), 33);
 
@@ -85,10 +85,10 @@ class ListsTest {
         for (int i = 0; i < 60; i++) {
             updates.add(update(slim("N" + i), Queue.REVIEW, NOW.plusSeconds(100)));
         }
-        store.save(updates, AUDIT);
+        Samples.save(store, updates, AUDIT);
         Page first = store.page(OrderQuery.of(Queue.REVIEW), null, 20);
 
-        store.save(List.of(update(slim("new"), Queue.REVIEW, NOW), update(slim("N0"))), AUDIT);
+        Samples.save(store, List.of(update(slim("new"), Queue.REVIEW, NOW), update(slim("N0"))), AUDIT);
         Page second = store.page(OrderQuery.of(Queue.REVIEW), first.after(), 50);
 
         assertThat(Stream.concat(first.rows().stream(), second.rows().stream())
@@ -101,7 +101,7 @@ class ListsTest {
 
     @Test
     void aCursorOfAnotherListIsRefused() {
-        store.save(List.of(update(slim("A"), Queue.REVIEW, NOW), update(slim("B"), Queue.REVIEW, NOW)), AUDIT);
+        Samples.save(store, List.of(update(slim("A"), Queue.REVIEW, NOW), update(slim("B"), Queue.REVIEW, NOW)), AUDIT);
         String cursor = store.page(OrderQuery.of(Queue.REVIEW), null, 1).after();
 
         assertThatThrownBy(() -> store.page(OrderQuery.of(Queue.ORDERS), cursor, 1))
@@ -110,7 +110,8 @@ class ListsTest {
 
     @Test
     void filtersNarrow() {
-        store.save(
+        Samples.save(
+                store,
                 List.of(update(Samples.full("held"), Queue.REMINDERS, NOW), update(slim("free"), Queue.REMINDERS, NOW)),
                 AUDIT);
 
@@ -136,7 +137,7 @@ class ListsTest {
             for (int i = random.nextInt(30); i > 0; i--) {
                 some.add(random(random));
             }
-            store.save(some, AUDIT);
+            Samples.save(store, some, AUDIT);
             some.forEach(update -> truth.put(update.order().key(), update));
         }
 

@@ -1,12 +1,16 @@
 package org.merchantconsole.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +19,13 @@ import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Cart;
 import org.merchantconsole.order.CartItem;
 import org.merchantconsole.order.Customer;
+import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Hold;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.PaymentDetails;
 import org.merchantconsole.order.Queue;
@@ -77,7 +83,8 @@ final class Samples {
                 8,
                 "DE",
                 null,
-                "{\"order_id\":\"" + id + "\"}");
+                "{\"order_id\":\"" + id + "\"}",
+                Order.NEW);
     }
 
     private static Customer customer(String id) {
@@ -184,7 +191,8 @@ final class Samples {
                 0,
                 "",
                 null,
-                "{\"order_id\":\"" + id + "\",\"amount\":" + amount.minorUnits() + "}");
+                "{\"order_id\":\"" + id + "\",\"amount\":" + amount.minorUnits() + "}",
+                Order.NEW);
     }
 
     static Order slim(String id) {
@@ -283,7 +291,8 @@ final class Samples {
                 order.score(),
                 order.ipCountry(),
                 order.inFlight(),
-                order.raw());
+                order.raw(),
+                order.version());
     }
 
     static Order withRelated(Order order, Money refunded, List<Transaction> related) {
@@ -312,6 +321,22 @@ final class Samples {
                 order.score(),
                 order.ipCountry(),
                 order.inFlight(),
-                order.raw());
+                order.raw(),
+                order.version());
+    }
+
+    /** Stores what a test made up over whatever is there. */
+    static void save(OrderStore store, Collection<OrderUpdate> updates, AuditEntry audit) {
+        List<OrderUpdate> now = updates.stream()
+                .map(update -> update.with(Edits.version(
+                        update.order(),
+                        store.find(update.order().key()).map(Order::version).orElse(Order.NEW))))
+                .toList();
+        assertThat(store.save(now, audit)).isEmpty();
+    }
+
+    /** What is stored, without the name of its state. */
+    static Optional<Order> find(OrderStore store, OrderKey key) {
+        return store.find(key).map(order -> Edits.version(order, Order.NEW));
     }
 }

@@ -36,7 +36,8 @@ class SearchTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder.resolve("orders.sqlite"), CLOCK);
-        store.save(List.of(update(full("WEB-20102")), update(slim("B2", Money.of(12_900, "EUR"), NOW))), AUDIT);
+        Samples.save(
+                store, List.of(update(full("WEB-20102")), update(slim("B2", Money.of(12_900, "EUR"), NOW))), AUDIT);
     }
 
     @AfterEach
@@ -96,7 +97,7 @@ class SearchTest {
         store.addNote(key("B2"), new Note(NOW, "Mila", "left with the neighbours"), AUDIT);
         assertThat(found("neighbour")).containsExactly("B2");
 
-        store.save(List.of(update(slim("B2", Money.of(77_700, "EUR"), NOW))), AUDIT);
+        Samples.save(store, List.of(update(slim("B2", Money.of(77_700, "EUR"), NOW))), AUDIT);
         assertThat(found("777.00")).containsExactly("B2");
         assertThat(found("129.00")).as("the former amount").isEmpty();
         assertThat(found("neighbour")).containsExactly("B2");
@@ -104,7 +105,10 @@ class SearchTest {
 
     @Test
     void searchNarrowsAWorkListAndItsTotal() {
-        store.save(List.of(update(slim("S1"), Queue.SHIPPING, NOW), update(slim("S2"), Queue.SHIPPING, NOW)), AUDIT);
+        Samples.save(
+                store,
+                List.of(update(slim("S1"), Queue.SHIPPING, NOW), update(slim("S2"), Queue.SHIPPING, NOW)),
+                AUDIT);
         OrderQuery query = OrderQuery.of(Queue.SHIPPING).withText("s1");
 
         assertThat(store.page(query, null, 5).rows())
@@ -120,7 +124,7 @@ class SearchTest {
         for (int i = 0; i < 5_000; i++) {
             many.add(update(slim("BULK" + i)));
         }
-        store.save(many, AUDIT);
+        Samples.save(store, many, AUDIT);
 
         assertThat(found("bulk4999")).containsExactly("BULK4999");
     }
@@ -204,7 +208,7 @@ class SearchTest {
 
     @Test
     void hostileTextIsStoredAndFoundAsWell() {
-        store.save(List.of(update(slim("O'Neil\"*(1"))), AUDIT);
+        Samples.save(store, List.of(update(slim("O'Neil\"*(1"))), AUDIT);
 
         assertThat(found("neil")).containsExactly("O'Neil\"*(1");
         assertThat(found("O'Neil\"*(")).containsExactly("O'Neil\"*(1");
