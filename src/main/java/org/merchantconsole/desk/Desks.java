@@ -1,7 +1,6 @@
 package org.merchantconsole.desk;
 
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.NotificationReader;
@@ -38,12 +37,7 @@ public record Desks(
             StatusEngine engine,
             InstantSource clock,
             Terms terms) {
-        return over(store, gateway, reader, engine, clock, terms, randomNames());
-    }
-
-    /** Operation ids that no other program gives. */
-    public static Supplier<OperationId> randomNames() {
-        return () -> new OperationId(OperationId.PREFIX + UUID.randomUUID());
+        return over(store, gateway, reader, engine, clock, terms, Surroundings.real());
     }
 
     /** As above with the caller's own operation ids, which must be new each time: for tests that repeat. */
@@ -55,10 +49,17 @@ public record Desks(
             InstantSource clock,
             Terms terms,
             Supplier<OperationId> names) {
-        return over(store, gateway, reader, engine, clock, terms, names, Waypoints.NONE);
+        return over(
+                store,
+                gateway,
+                reader,
+                engine,
+                clock,
+                terms,
+                Surroundings.real().withNames(names));
     }
 
-    /** As above, and tells of every named point that an action passes: for trials that stop the program there. */
+    /** As above in surroundings that a trial controls. */
     public static Desks over(
             OrderStore store,
             Gateway gateway,
@@ -66,8 +67,7 @@ public record Desks(
             StatusEngine engine,
             InstantSource clock,
             Terms terms,
-            Supplier<OperationId> names,
-            Waypoints waypoints) {
+            Surroundings around) {
         Changes changes = new Changes();
         Sentences sentences = new Sentences(terms.locale());
         Judge judge = new Judge(engine, terms.site(), clock);
@@ -75,10 +75,10 @@ public record Desks(
         Fetch fetch = new Fetch(store, gateway, intake, judge, clock);
         Ledger ledger = new Ledger(store, judge, changes, clock);
         Proof proof = new Proof(engine);
-        Sender sender = new Sender(
-                store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, waypoints);
+        Sender sender =
+                new Sender(store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, around);
         Reconciler reconciler = new Reconciler(proof, sender, clock);
-        Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, names, clock, waypoints);
+        Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, clock, around);
         NotificationReader notifications = gateway.notifications();
         InboxClerk clerk =
                 new InboxClerk(store, notifications, fetch, intake, judge, reconciler, changes, sentences, clock);

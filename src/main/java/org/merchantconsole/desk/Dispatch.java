@@ -55,18 +55,17 @@ public final class Dispatch {
             Ledger ledger,
             Sender sender,
             Reconciler reconciler,
-            Supplier<OperationId> names,
             InstantSource clock,
-            Waypoints waypoints) {
+            Surroundings around) {
         this.store = store;
         this.fetch = fetch;
         this.judge = judge;
         this.ledger = ledger;
         this.sender = sender;
         this.reconciler = reconciler;
-        this.names = names;
+        this.names = around.names();
         this.clock = clock;
-        this.waypoints = waypoints;
+        this.waypoints = around.waypoints();
     }
 
     /**
@@ -300,9 +299,18 @@ public final class Dispatch {
      * A named person says what became of an intent that the books do not settle.
      *
      * @param done whether the provider did it
-     * @return false when somebody or something settled it first
+     * @return false when somebody or something settled it first, or when it is said not to have been done while it may still
+     *     be on its way
      */
     public boolean settle(OperationId id, boolean done, Staff staff) {
+        boolean mayStillArrive = !done
+                && store.intent(id)
+                        .filter(intent -> intent.state() == Intent.State.UNKNOWN
+                                && clock.instant().isBefore(Reconciler.repeatableFrom(intent)))
+                        .isPresent();
+        if (mayStillArrive) {
+            return false;
+        }
         return close(
                 id,
                 Intent.State.SETTLED_BY_PERSON,

@@ -22,6 +22,8 @@ import org.merchantconsole.status.Staff;
  * verbs themselves are those of {@link Dispatch}. Asks nobody; reads only the database.
  */
 public final class Outbox {
+    private static final Set<Act> ANSWERS = Set.of(Act.LOOK_NOW, Act.SAY_DONE, Act.SAY_NOT_DONE);
+
     private final OrderStore store;
     private final Dispatch dispatch;
     private final Sender sender;
@@ -120,7 +122,7 @@ public final class Outbox {
             case TRIED_AGAIN, LOOKED_UP, DECIDE -> later(dispatch.nextLook(intent));
             case TOO_OLD_TO_LEAVE, UNDER_WAY, WITH_PROVIDER, CONFIRM -> null;
         };
-        Set<Act> acts = staff.may(intent.action().kind()) ? acts(intent, next) : Set.of();
+        Set<Act> acts = staff.may(intent.action().kind()) ? acts(intent, next, isLost(intent)) : Set.of();
         return new Entry(
                 intent,
                 Duration.between(intent.stagedAt(), clock.instant()),
@@ -129,6 +131,10 @@ public final class Outbox {
                 acts,
                 probable,
                 sentence(intent, next, at, probable));
+    }
+
+    private boolean isLost(Intent intent) {
+        return !clock.instant().isBefore(Reconciler.repeatableFrom(intent));
     }
 
     private Instant later(Instant moment) {
@@ -145,14 +151,17 @@ public final class Outbox {
                 if (probable != null) {
                     yield Step.CONFIRM;
                 }
-                boolean lost = !clock.instant().isBefore(Reconciler.repeatableFrom(intent));
-                yield lost && !Reconciler.repeatsByItself(intent.action().kind()) ? Step.DECIDE : Step.LOOKED_UP;
+                yield isLost(intent)
+                                && !Reconciler.repeatsByItself(intent.action().kind())
+                        ? Step.DECIDE
+                        : Step.LOOKED_UP;
             }
             default -> Step.WITH_PROVIDER;
         };
     }
 
-    private static Set<Act> acts(Intent intent, Step next) {
+    /** @param lost whether the first request can no longer be on its way, so that it may be said not to have been done */
+    private static Set<Act> acts(Intent intent, Step next, boolean lost) {
         return switch (next) {
             case LEAVES -> EnumSet.of(Act.TAKE_BACK);
             case TRIED_AGAIN, TOO_OLD_TO_LEAVE -> EnumSet.of(Act.TAKE_BACK, Act.SEND_NOW);
@@ -160,8 +169,8 @@ public final class Outbox {
             case LOOKED_UP ->
                 intent.state() == Intent.State.SENDING
                         ? EnumSet.of(Act.LOOK_NOW)
-                        : EnumSet.of(Act.LOOK_NOW, Act.SAY_DONE, Act.SAY_NOT_DONE);
-            case CONFIRM -> EnumSet.of(Act.LOOK_NOW, Act.SAY_DONE, Act.SAY_NOT_DONE);
+                        : lost ? ANSWERS : EnumSet.of(Act.LOOK_NOW, Act.SAY_DONE);
+            case CONFIRM -> lost ? ANSWERS : EnumSet.of(Act.LOOK_NOW, Act.SAY_DONE);
             case DECIDE -> EnumSet.of(Act.LOOK_NOW, Act.SEND_AGAIN, Act.SAY_DONE, Act.SAY_NOT_DONE);
             case WITH_PROVIDER ->
                 intent.state().isOpen()

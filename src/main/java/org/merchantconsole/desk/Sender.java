@@ -46,7 +46,7 @@ final class Sender {
     private final URI providerPage;
     private final InstantSource clock;
     private final Waypoints waypoints;
-    private final Owner owner = new Owner();
+    private final Owner owner;
     private final Set<OperationId> inHand = ConcurrentHashMap.newKeySet();
 
     Sender(
@@ -59,7 +59,7 @@ final class Sender {
             Sentences sentences,
             URI providerPage,
             InstantSource clock,
-            Waypoints waypoints) {
+            Surroundings around) {
         this.store = store;
         this.gateway = gateway;
         this.fetch = fetch;
@@ -69,7 +69,8 @@ final class Sender {
         this.sentences = sentences;
         this.providerPage = providerPage;
         this.clock = clock;
-        this.waypoints = waypoints;
+        this.waypoints = around.waypoints();
+        this.owner = new Owner(around.programs());
     }
 
     /**

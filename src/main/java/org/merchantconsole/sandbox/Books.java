@@ -182,6 +182,10 @@ final class Books {
         return "";
     }
 
+    int effects() {
+        return ledger.size();
+    }
+
     List<ObjectNode> ledger() {
         return List.copyOf(ledger);
     }

@@ -95,6 +95,10 @@ class DispatchTest extends DeskTrial {
         gateway.line = FakeGateway.Line.LOST_BEFORE;
         desks.refunds().refund(paid, TEN, "", KIM);
 
+        assertThat(desks.dispatch().settle(only().id(), false, KIM))
+                .as("it may still be on its way")
+                .isFalse();
+        time.set(NOON.plus(Duration.ofMinutes(6)));
         assertThat(desks.dispatch().settle(only().id(), false, KIM)).isTrue();
 
         assertThat(only().state()).isEqualTo(Intent.State.SETTLED_BY_PERSON);
@@ -268,7 +272,7 @@ class DispatchTest extends DeskTrial {
         gateway.line = FakeGateway.Line.GOOD;
         Intent mine = only();
         ProcessHandle other = ProcessHandle.current().parent().orElseThrow();
-        store.put(markedBy(mine, "process " + Owner.name(other)));
+        store.put(markedBy(mine, "process " + MachinePrograms.name(other)));
 
         assertThat(start().dispatch().resumeOpenIntents()).isZero();
         assertThat(gateway.effects).isEmpty();
