@@ -9,15 +9,15 @@ package org.merchantconsole.gateway;
  */
 public record Call(Method method, String path, String query, String body) {
 
-    static Call get(String path, String query) {
+    public static Call get(String path, String query) {
         return new Call(Method.GET, path, query, "");
     }
 
-    static Call post(String path, String body) {
+    public static Call post(String path, String body) {
         return new Call(Method.POST, path, "", body);
     }
 
-    static Call patch(String path, String body) {
+    public static Call patch(String path, String body) {
         return new Call(Method.PATCH, path, "", body);
     }
 

@@ -1,0 +1,143 @@
+package org.merchantconsole.simulation;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Source;
+import org.merchantconsole.order.Transaction;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Flow;
+import org.merchantconsole.status.Kind;
+import org.merchantconsole.status.OrderStatus;
+
+/** Holds the database against the invariants of MONEY-SAFETY 4, after every step. Reads only; asks no program. */
+final class Oracle {
+    private static final int ALL = 10_000;
+    private static final Set<ActionKind> MONEY =
+            EnumSet.of(ActionKind.REFUND, ActionKind.REFUND_LINES, ActionKind.CAPTURE, ActionKind.PARTIAL_SHIP);
+    private static final Set<Flow> CARDS = EnumSet.of(Flow.CARD, Flow.CARD_OWN_MID, Flow.CARD_MANUAL_CAPTURE);
+    private static final Set<OrderStatus> DEAD =
+            EnumSet.of(OrderStatus.DECLINED, OrderStatus.VOID, OrderStatus.CANCELLED, OrderStatus.EXPIRED);
+
+    private final World world;
+    private final List<OrderKey> orders;
+    private final Map<OperationId, Intent.State> seen = new HashMap<>();
+
+    Oracle(World world, List<OrderKey> orders) {
+        this.world = world;
+        this.orders = orders;
+    }
+
+    void check() {
+        List<Intent> intents = world.store.intents(ALL);
+        Set<OrderKey> busy = new HashSet<>();
+        for (Intent intent : intents) {
+            if (intent.state().isOpen() && !busy.add(intent.order())) {
+                throw new Violation("2 (one action in flight per order)", "two on " + intent.order());
+            }
+            Intent.State before = seen.put(intent.id(), intent.state());
+            if (before != intent.state()) {
+                moved(before, intent);
+            }
+        }
+        audit(intents);
+        for (OrderKey key : orders) {
+            world.store.find(key).ifPresent(this::ceiling);
+        }
+    }
+
+    /** Invariant 4: an outcome that is written down is what happened. */
+    private void moved(Intent.@org.jspecify.annotations.Nullable State before, Intent now) {
+        if (before != null && !before.isOpen()) {
+            throw new Violation(
+                    "4 (a settled action stays settled)", now.id() + " from " + before + " to " + now.state());
+        }
+        int happened = world.effects(now.id());
+        boolean money = MONEY.contains(now.action().kind());
+        boolean notDone = now.text().startsWith("not done");
+        boolean right = switch (now.state()) {
+            case DONE -> happened == 1 || !byApi(now);
+            case REFUSED_BY_PROVIDER, TAKEN_BACK -> happened == 0;
+            case SETTLED_BY_EVIDENCE -> !money || happened == (notDone ? 0 : 1);
+            case SETTLED_BY_PERSON -> happened == (notDone ? 0 : 1);
+            case STAGED, DUE -> happened == 0;
+            case SENDING, UNKNOWN, WITH_PROVIDER -> true;
+        };
+        if (!right) {
+            throw new Violation(
+                    "4 (an outcome is what happened)",
+                    now.id() + " " + now.action() + " is " + now.state() + " (" + now.text() + ") and took effect "
+                            + happened + " times");
+        }
+    }
+
+    private static boolean byApi(Intent intent) {
+        return !(intent.action() instanceof org.merchantconsole.status.Action.Hold hold && hold.byEmail());
+    }
+
+    /** Invariant 9: every action has one row of its staff, and one for each state that it went through. */
+    private void audit(List<Intent> intents) {
+        Map<OperationId, Integer> rows = new HashMap<>();
+        Map<OperationId, Integer> first = new HashMap<>();
+        for (AuditEntry row : world.store.audit(null, ALL)) {
+            OperationId operation = row.operation();
+            if (operation != null) {
+                rows.merge(operation, 1, Integer::sum);
+                boolean asked = row.what().endsWith(" due") || row.what().endsWith(" staged");
+                if (asked && row.source() == Source.PERSON) {
+                    first.merge(operation, 1, Integer::sum);
+                }
+            }
+        }
+        for (Intent intent : intents) {
+            if (first.getOrDefault(intent.id(), 0) != 1) {
+                throw new Violation(
+                        "9 (one actor per action)",
+                        intent.id() + " was asked for " + first.getOrDefault(intent.id(), 0) + " times");
+            }
+            rows.remove(intent.id());
+        }
+        if (!rows.isEmpty()) {
+            throw new Violation("9 (no row without an action)", rows.keySet().toString());
+        }
+    }
+
+    /** Invariant 1: what was given back, and what may have been, never exceeds what was paid. */
+    private void ceiling(Order order) {
+        if (!CARDS.contains(order.flow())) {
+            return;
+        }
+        Intent open = order.inFlight();
+        Money back = Money.zero(order.amount().currency());
+        for (Transaction child : order.related()) {
+            boolean lives = child.kind() == Kind.REFUND
+                    && !DEAD.contains(child.status().normalised().order());
+            boolean openOnes = open != null && child.orderId().equals(open.id().value());
+            if (lives && !openOnes) {
+                back = back.plus(child.amount());
+            }
+        }
+        if (open != null && open.action().kind() == ActionKind.REFUND) {
+            Money asked = open.action().money();
+            back = asked == null ? back : back.plus(asked);
+        }
+        boolean byHand = back.minorUnits() > order.amount().minorUnits() && open != null;
+        if (byHand && open.state() == Intent.State.DUE) {
+            // Not sent yet: it is judged again, against what a colleague gave back meanwhile, before it leaves.
+            return;
+        }
+        if (back.minorUnits() > order.amount().minorUnits()) {
+            throw new Violation(
+                    "1 (never more back than was paid)", order.key() + ": " + back + " of " + order.amount());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.merchantconsole.simulation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.StoreException;
+
+/** The database as one program has it: the program may die around each write, and the disk may be full. */
+final class TroubledStore {
+    private static final Set<String> WRITES = Set.of("save", "stage", "advance", "remember", "addNote");
+
+    private TroubledStore() {}
+
+    static OrderStore of(World world, Program program) {
+        return (OrderStore) Proxy.newProxyInstance(
+                TroubledStore.class.getClassLoader(), new Class<?>[] {OrderStore.class}, (self, method, arguments) -> {
+                    boolean writes = WRITES.contains(method.getName());
+                    double often = writes ? world.trouble() / 8 : 0;
+                    if (writes) {
+                        program.letOthersAct();
+                    }
+                    if (often > 0 && world.dice.chance(often)) {
+                        world.trace.line(program.name() + " dies before " + method.getName());
+                        throw new Killed(program);
+                    }
+                    if (often > 0 && world.dice.chance(often)) {
+                        world.trace.line(program.name() + " has a full disk at " + method.getName());
+                        throw new StoreException("The disk is full, so nothing was written.", null);
+                    }
+                    Object result;
+                    try {
+                        result = method.invoke(world.store, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                    if (often > 0 && world.dice.chance(often)) {
+                        world.trace.line(program.name() + " dies after " + method.getName());
+                        throw new Killed(program);
+                    }
+                    return result;
+                });
+    }
+}
