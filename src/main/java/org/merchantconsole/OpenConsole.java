@@ -2,6 +2,7 @@ package org.merchantconsole;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,16 @@ final class OpenConsole implements Workplace {
                         System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
     }
 
-    /** Opens everything; throws a fault with a sentence when the disk, the settings or the address do not allow it. */
+    /**
+     * Opens everything for one command, whose actions leave at once: nobody is there afterwards to let them leave. Throws a
+     * fault with a sentence when the disk, the settings or the address do not allow it.
+     */
     static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real) {
+        return open(options, engine, real, Settings.Grace.NONE);
+    }
+
+    /** As above for the window, whose actions wait out the grace time. */
+    static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real, Settings.Grace grace) {
         Path folder = folder(options.data());
         Settings settings = new SettingsFile(folder).load().settings();
         EmbeddedSandbox sandbox = null;
@@ -97,7 +106,7 @@ final class OpenConsole implements Workplace {
                     new ProviderRecords(),
                     engine,
                     clock,
-                    terms(settings, provider));
+                    terms(settings, provider).withGrace(grace.length()));
             return new OpenConsole(store, desks, staff(settings, options.as()), provider, clock, control, sandbox);
         } catch (RuntimeException broken) {
             if (sandbox != null) {
@@ -157,7 +166,8 @@ final class OpenConsole implements Workplace {
         return new Terms(
                 site,
                 Locale.forLanguageTag(settings.language().tag()),
-                provider.environment().dashboard());
+                provider.environment().dashboard(),
+                Duration.ZERO);
     }
 
     /** The member of the settings, or the named one; a name that the settings do not know works with a manager's rights. */

@@ -87,7 +87,8 @@ final class WindowHost implements Host {
 
     @Override
     public Session open() {
-        OpenConsole opened = OpenConsole.open(new Workplace.Options(folder, null, null, null), engine, real);
+        OpenConsole opened =
+                OpenConsole.open(new Workplace.Options(folder, null, null, null), engine, real, settings.grace());
         running = opened;
         return new OpenSession(opened);
     }

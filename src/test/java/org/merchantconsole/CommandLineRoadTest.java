@@ -3,8 +3,6 @@ package org.merchantconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,28 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command line against a sandbox over loopback: the four jobs, their refusals, and what they print. */
 class CommandLineRoadTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     static Path data;
 
     private static Sandbox sandbox;
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return JSON.readTree(out);
-        }
-    }
+    private static Terminal terminal;
 
     @BeforeAll
     static void bringTheOrdersIn() throws IOException {
         sandbox = Sandbox.start(SandboxOptions.defaults(InstantSource.system()).withSeed(11));
-        Run sync = run("sync");
+        terminal = new Terminal(data, sandbox);
+        Terminal.Run sync = run("sync");
         assertThat(sync.code()).as(sync.err()).isZero();
         assertThat(sync.out()).matches("(?s)read \\d+, new \\d+, changed \\d+, refused 0\\s*");
     }
@@ -50,25 +41,8 @@ class CommandLineRoadTest {
         sandbox.close();
     }
 
-    private static Run run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all = new String[words.length + 8];
-        System.arraycopy(words, 0, all, 0, words.length);
-        List<String> place = List.of(
-                "--data",
-                data.toString(),
-                "--provider",
-                sandbox.url().toString(),
-                "--key",
-                sandbox.key(),
-                "--as",
-                "kim");
-        for (int i = 0; i < place.size(); i++) {
-            all[words.length + i] = place.get(i);
-        }
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), all);
-        return new Run(code, out.toString(), err.toString());
+    private static Terminal.Run run(String... words) {
+        return terminal.run(words);
     }
 
     private static JsonNode show(String order) {
@@ -98,7 +72,7 @@ class CommandLineRoadTest {
     @Test
     void acceptsAHeldCardPayment() {
         String order = first("review", "CARD", "accept");
-        Run accept = run("accept", order, "--reason", "known customer");
+        Terminal.Run accept = run("accept", order, "--reason", "known customer");
         assertThat(accept.code()).as(accept.err()).isZero();
         JsonNode after = show(order);
         assertThat(after.path("status").asString()).isEqualTo("completed");
@@ -110,7 +84,7 @@ class CommandLineRoadTest {
     @Test
     void shipsAKlarnaOrder() {
         String order = first("shipping", "KLARNA", "ship");
-        Run ship = run("ship", order, "--carrier", "PostNL", "--tracking", "3SABCD1234567");
+        Terminal.Run ship = run("ship", order, "--carrier", "PostNL", "--tracking", "3SABCD1234567");
         assertThat(ship.code()).as(ship.err()).isZero();
         assertThat(show(order).path("status").asString()).isEqualTo("shipped");
     }
@@ -119,7 +93,7 @@ class CommandLineRoadTest {
     void pausesThePayAfterDeliveryReminders() {
         String order = first("reminders", "PAD", "hold");
         LocalDate until = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(14);
-        Run hold = run("hold", order, "--until", until.toString(), "--reason", "return under way");
+        Terminal.Run hold = run("hold", order, "--until", until.toString(), "--reason", "return under way");
         assertThat(hold.code()).as(hold.err()).isZero();
         assertThat(show(order).path("deadlines").toString()).contains("hold_ends");
     }
@@ -128,16 +102,16 @@ class CommandLineRoadTest {
     void refundsACardPaymentInPartAndTakesItBack() {
         JsonNode paid = paidCard();
         String order = paid.path("order_id").asString();
-        Run refund = run("refund", order, "--amount", "1.25", "--reason", "goodwill");
+        Terminal.Run refund = run("refund", order, "--amount", "1.25", "--reason", "goodwill");
         assertThat(refund.code()).as(refund.err()).isZero();
         JsonNode after = show(order);
         assertThat(after.path("refundable").asLong())
                 .isEqualTo(paid.path("refundable").asLong() - 125);
         assertThat(after.path("related").toString()).contains("\"refund\"", "125");
-        Run again = run("refund", order, "--amount", "1.25", "--reason", "goodwill");
+        Terminal.Run again = run("refund", order, "--amount", "1.25", "--reason", "goodwill");
         assertThat(again.code()).isEqualTo(4);
         assertThat(again.err()).contains("same_refund_within_five_minutes");
-        Run back = run("cancel-refund", order, "--reason", "customer keeps it");
+        Terminal.Run back = run("cancel-refund", order, "--reason", "customer keeps it");
         assertThat(back.code()).as(back.err()).isZero();
         assertThat(show(order).path("refundable").asLong())
                 .isEqualTo(paid.path("refundable").asLong());
@@ -146,7 +120,7 @@ class CommandLineRoadTest {
     @Test
     void refusesWithRuleReasonAndWayOut() {
         String order = first("review", "CARD", "decline");
-        Run refund = run("refund", order, "--full", "--reason", "x");
+        Terminal.Run refund = run("refund", order, "--full", "--reason", "x");
         assertThat(refund.code()).isEqualTo(4);
         assertThat(refund.err()).contains("held_decline_instead");
         assertThat(show(order).path("refused").toString()).contains("held_decline_instead");
@@ -183,7 +157,7 @@ class CommandLineRoadTest {
     @Test
     void exportsTheListAsCsv() throws IOException {
         Path file = data.resolve("review.csv");
-        Run export = run("export", file.toString(), "--queue", "review");
+        Terminal.Run export = run("export", file.toString(), "--queue", "review");
         assertThat(export.code()).as(export.err()).isZero();
         assertThat(Files.readAllLines(file))
                 .hasSizeGreaterThan(3)
@@ -211,7 +185,7 @@ class CommandLineRoadTest {
                         + " \"status\": \"completed\", \"financial_status\": \"uncleared\", \"amount\": 1999,"
                         + " \"currency\": \"EUR\", \"created\": \"2026-11-01T10:00:00\", \"payment_method\": \"KLARNA\"}\n"
                         + "this is no record\n");
-        Run first = run("import", file.toString());
+        Terminal.Run first = run("import", file.toString());
         assertThat(first.code()).isEqualTo(3);
         assertThat(first.out()).contains("read 2, new 1, changed 0, refused 1");
         assertThat(first.err()).contains("line 2");

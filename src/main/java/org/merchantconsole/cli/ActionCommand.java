@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.OrderDesk;
@@ -201,50 +200,6 @@ class ActionCommand extends OrderCommands {
     }
 
     private int say(Outcome outcome) {
-        var out = spec.commandLine().getOut();
-        var err = spec.commandLine().getErr();
-        return switch (outcome) {
-            case Outcome.Done done -> {
-                out.println(done.order() + ": " + done.sentence());
-                yield ExitCode.DONE;
-            }
-            case Outcome.HandedOver handed -> {
-                out.println(handed.order() + ": written down, and to be done on the provider's page " + handed.page());
-                yield ExitCode.DONE;
-            }
-            case Outcome.RefusedByEngine no -> {
-                err.println(no.order() + ": refused by rule "
-                        + EngineCommand.lower(no.verdict().rule()) + ": "
-                        + reasons.sentence(no.verdict(), Locale.ENGLISH)
-                        + (no.verdict().wayOut().isEmpty() ? "" : " " + reasons.wayOut(no.verdict(), Locale.ENGLISH)));
-                yield ExitCode.REFUSED_BY_ENGINE;
-            }
-            case Outcome.Busy busy -> {
-                err.println(busy.order() + ": refused by rule in_flight: "
-                        + busy.other().staff() + " asked for "
-                        + EngineCommand.lower(busy.other().action().kind())
-                        + ", and its outcome comes first.");
-                yield ExitCode.REFUSED_BY_ENGINE;
-            }
-            case Outcome.RefusedByProvider no -> {
-                err.println(no.order() + ": refused by the provider with code " + no.code() + ": " + no.text());
-                yield ExitCode.REFUSED_BY_PROVIDER;
-            }
-            case Outcome.Unknown unknown -> {
-                err.println(unknown.order() + ": nobody knows yet whether it was done (" + unknown.why()
-                        + "). It will not be sent again before the provider's books have been read. Operation "
-                        + unknown.operation() + ".");
-                yield ExitCode.OUTCOME_UNKNOWN;
-            }
-            case Outcome.Staged staged -> {
-                out.println(staged.order() + ": written down; leaves at " + staged.leavesAt() + ".");
-                yield ExitCode.DONE;
-            }
-            case Outcome.NotSent notSent -> {
-                err.println(
-                        notSent.order() + ": not sent (" + notSent.why() + "). Nothing was changed at the provider.");
-                yield ExitCode.OUTCOME_UNKNOWN;
-            }
-        };
+        return OutcomeText.say(outcome, reasons, spec.commandLine());
     }
 }

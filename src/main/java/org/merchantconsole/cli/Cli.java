@@ -32,6 +32,7 @@ public final class Cli {
         commands.addMixin("place", place);
         commands.addSubcommand(new EngineCommand(engine));
         commands.addSubcommand(new SandboxCommand(sandbox));
+        commands.addSubcommand(new QueueCommand(place));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -62,7 +62,7 @@ class OrderCommands {
     @Command(name = "sync", description = "Brings what is new at the provider into the database.")
     public int sync() {
         try (Workplace work = place.open()) {
-            work.desks().dispatch().resumeOpenIntents();
+            work.desks().outbox().recover(work.staff()).forEach(out()::println);
             Sync.Result result = work.desks().sync().run(Progress.silent());
             out().println("read " + result.read() + ", new " + result.added() + ", changed " + result.changed()
                     + ", refused " + result.refused().size());

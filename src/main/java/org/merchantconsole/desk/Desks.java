@@ -78,14 +78,14 @@ public record Desks(
         Sender sender =
                 new Sender(store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, around);
         Reconciler reconciler = new Reconciler(proof, sender, clock);
-        Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, clock, around);
+        Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, clock, around, terms.grace());
         NotificationReader notifications = gateway.notifications();
         InboxClerk clerk =
                 new InboxClerk(store, notifications, fetch, intake, judge, reconciler, changes, sentences, clock);
         return new Desks(
                 new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock),
                 dispatch,
-                new Outbox(store, dispatch, sender, sentences, terms.locale(), clock),
+                new Outbox(store, dispatch, sender, ledger, sentences, terms.locale(), clock),
                 new ReviewDesk(store, dispatch, sentences),
                 new ShippingDesk(dispatch),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),

@@ -46,6 +46,7 @@ public final class Dispatch {
     private final Supplier<OperationId> names;
     private final InstantSource clock;
     private final Waypoints waypoints;
+    private final Duration grace;
     private final Looks looks = new Looks();
 
     Dispatch(
@@ -56,7 +57,9 @@ public final class Dispatch {
             Sender sender,
             Reconciler reconciler,
             InstantSource clock,
-            Surroundings around) {
+            Surroundings around,
+            Duration grace) {
+        this.grace = grace;
         this.store = store;
         this.fetch = fetch;
         this.judge = judge;
@@ -69,12 +72,16 @@ public final class Dispatch {
     }
 
     /**
-     * Takes an action on a known order and waits for what comes of it. Blocking: calls the provider.
+     * Takes an action on a known order and waits for what comes of it, or lets it wait out the grace time of the settings.
+     * Blocking: calls the provider.
      *
      * @throws IllegalArgumentException when the order is not in the store
      */
     public Outcome perform(OrderKey key, Action action, Staff staff) {
-        return perform(key, action, staff, Duration.ZERO);
+        // What is done on the provider's page or by e-mail never leaves from here, so it has nothing to wait for.
+        boolean leaves =
+                !(action instanceof Action.HandedOver || (action instanceof Action.Hold hold && hold.byEmail()));
+        return perform(key, action, staff, leaves ? grace : Duration.ZERO);
     }
 
     /**
@@ -328,7 +335,7 @@ public final class Dispatch {
         return close(
                 id,
                 Intent.State.TAKEN_BACK,
-                "taken back",
+                OutboxWords.BY_PERSON,
                 staff,
                 List.of(Intent.State.STAGED, Intent.State.DUE, Intent.State.WITH_PROVIDER));
     }

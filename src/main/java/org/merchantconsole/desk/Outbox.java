@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Transaction;
@@ -19,7 +18,7 @@ import org.merchantconsole.status.Staff;
 
 /**
  * The actions that have no outcome yet, as a queue: how old each is, what happens to it next, and what a person may do. The
- * verbs themselves are those of {@link Dispatch}. Asks nobody; reads only the database.
+ * verbs themselves are those of {@link Dispatch}.
  */
 public final class Outbox {
     private static final Set<Act> ANSWERS = Set.of(Act.LOOK_NOW, Act.SAY_DONE, Act.SAY_NOT_DONE);
@@ -27,22 +26,23 @@ public final class Outbox {
     private final OrderStore store;
     private final Dispatch dispatch;
     private final Sender sender;
-    private final Texts texts;
-    private final Texts names;
+    private final OutboxWords words;
+    private final OutboxActs does;
     private final InstantSource clock;
 
     Outbox(
             OrderStore store,
             Dispatch dispatch,
             Sender sender,
+            Ledger ledger,
             Sentences sentences,
             Locale locale,
             InstantSource clock) {
         this.store = store;
         this.dispatch = dispatch;
         this.sender = sender;
-        this.texts = sentences.texts();
-        this.names = new Texts("reasons", locale);
+        this.words = new OutboxWords(sentences, locale);
+        this.does = new OutboxActs(store, dispatch, ledger, this, words);
         this.clock = clock;
     }
 
@@ -63,14 +63,22 @@ public final class Outbox {
         /** Something that may be it stands in the books without our name: a person says whether it is. */
         CONFIRM,
         /** The books do not show it and it is surely lost: a person sends it again or says what became of it. */
-        DECIDE
+        DECIDE;
+
+        /** Whether nothing happens before a person says something. */
+        public boolean waitsForPerson() {
+            return switch (this) {
+                case TOO_OLD_TO_LEAVE, CONFIRM, DECIDE -> true;
+                case LEAVES, TRIED_AGAIN, UNDER_WAY, WITH_PROVIDER, LOOKED_UP -> false;
+            };
+        }
     }
 
     /** What a person may do with it. */
     public enum Act {
         /** {@link Dispatch#takeBack}. */
         TAKE_BACK,
-        /** {@link Dispatch#sendAgain}, for what has never left. */
+        /** Lets it leave before its moment, or {@link Dispatch#sendAgain}, for what has never left. */
         SEND_NOW,
         /** {@link Dispatch#lookNow}. */
         LOOK_NOW,
@@ -105,6 +113,15 @@ public final class Outbox {
         }
     }
 
+    /**
+     * What came of something that a person did here.
+     *
+     * @param done whether it took effect; after a look, whether there is an outcome now
+     * @param sentence what happened and where it stands, for staff
+     * @param after where it stands now
+     */
+    public record Told(boolean done, String sentence, Entry after) {}
+
     /** All of them, oldest first. */
     public List<Entry> entries(Staff staff) {
         return store.openIntents().stream().map(intent -> entry(intent, staff)).toList();
@@ -130,7 +147,52 @@ public final class Outbox {
                 at,
                 acts,
                 probable,
-                sentence(intent, next, at, probable));
+                words.sentence(intent, next, at, probable));
+    }
+
+    /** What an operation id, its beginning, or the number of an order that has such an action stands for. */
+    public Optional<Intent> find(String name) {
+        Optional<Intent> exact = name.isBlank() ? Optional.empty() : store.intent(new OperationId(name));
+        List<Intent> near = exact.isPresent() || name.isBlank()
+                ? List.of()
+                : store.openIntents().stream()
+                        .filter(intent -> intent.id().value().startsWith(name)
+                                || intent.order().id().equals(name))
+                        .toList();
+        return exact.or(() -> near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty());
+    }
+
+    /** Why the person may not do something with it now, and what helps; empty when it may be done. */
+    public String whyNot(Entry entry, Act act, Staff staff) {
+        if (entry.acts().contains(act)) {
+            return "";
+        }
+        return words.whyNot(entry, act, staff);
+    }
+
+    /** What follows when a person says or orders this, a sentence to be confirmed; empty where nothing can go wrong. */
+    public String follows(Entry entry, Act act) {
+        return words.follows(entry, act);
+    }
+
+    /** Does it, or says why it cannot be done. Blocking: may call the provider. */
+    public Told act(OperationId id, Act act, Staff staff) {
+        return does.act(id, act, staff);
+    }
+
+    /** What waits out its grace time, the next to leave first. */
+    public List<Intent> staged() {
+        return does.staged();
+    }
+
+    /** Takes back the last action that the person asked for and that has not left; empty when there is none. */
+    public Optional<Told> takeBackLast(Staff staff) {
+        return does.takeBackLast(staff);
+    }
+
+    /** Lets everything that waits out its grace time, and that the person has the right to, leave now. Blocking. */
+    public List<Told> leaveNow(Staff staff) {
+        return does.leaveNow(staff);
     }
 
     private boolean isLost(Intent intent) {
@@ -163,8 +225,7 @@ public final class Outbox {
     /** @param lost whether the first request can no longer be on its way, so that it may be said not to have been done */
     private static Set<Act> acts(Intent intent, Step next, boolean lost) {
         return switch (next) {
-            case LEAVES -> EnumSet.of(Act.TAKE_BACK);
-            case TRIED_AGAIN, TOO_OLD_TO_LEAVE -> EnumSet.of(Act.TAKE_BACK, Act.SEND_NOW);
+            case LEAVES, TRIED_AGAIN, TOO_OLD_TO_LEAVE -> EnumSet.of(Act.TAKE_BACK, Act.SEND_NOW);
             case UNDER_WAY -> Set.of();
             case LOOKED_UP ->
                 intent.state() == Intent.State.SENDING
@@ -184,57 +245,15 @@ public final class Outbox {
      * each. For the start of the program. Blocking.
      */
     public List<String> recover(Staff staff) {
+        Instant start = clock.instant();
         List<Intent> before = store.openIntents();
         dispatch.resumeOpenIntents();
         return before.stream()
-                .filter(intent -> intent.state() != Intent.State.STAGED && intent.state() != Intent.State.WITH_PROVIDER)
+                .filter(intent -> intent.state() != Intent.State.WITH_PROVIDER)
+                .filter(intent -> intent.state() != Intent.State.STAGED
+                        || !intent.leavesAt().isAfter(start))
                 .flatMap(intent -> store.intent(intent.id()).stream())
                 .map(now -> entry(now, staff).sentence())
                 .toList();
-    }
-
-    private String closed(Intent intent) {
-        Map<String, Object> values = values(intent, null, null);
-        boolean notDone = intent.state() == Intent.State.SETTLED_BY_EVIDENCE
-                && intent.text().startsWith("not done");
-        return texts.of(
-                "outbox.closed." + (notDone ? "NOT_DONE" : intent.state().name()), values);
-    }
-
-    private String sentence(Intent intent, Step next, @Nullable Instant at, @Nullable Transaction probable) {
-        if (!intent.state().isOpen()) {
-            return closed(intent);
-        }
-        String key = "outbox." + next.name();
-        boolean byItself = next == Step.LOOKED_UP
-                && Reconciler.repeatsByItself(intent.action().kind());
-        return texts.of(byItself ? key + ".byItself" : key, values(intent, at, probable));
-    }
-
-    private String what(Intent intent) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("action", names.action(intent.action().kind()));
-        values.put("order", intent.order().id());
-        Money amount = intent.action().money();
-        if (amount != null) {
-            values.put("amount", amount);
-        }
-        return texts.of(amount == null ? "outbox.what" : "outbox.whatAmount", values);
-    }
-
-    private Map<String, Object> values(Intent intent, @Nullable Instant at, @Nullable Transaction probable) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("staff", intent.staff());
-        values.put("asked", intent.stagedAt());
-        values.put("from", Reconciler.repeatableFrom(intent));
-        values.put("what", what(intent));
-        if (at != null) {
-            values.put("at", at);
-        }
-        if (probable != null) {
-            values.put("probable", probable.id().value());
-            values.put("made", probable.created());
-        }
-        return values;
     }
 }

@@ -1,6 +1,7 @@
 package org.merchantconsole.desk;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import org.merchantconsole.status.SiteRules;
 
@@ -10,10 +11,16 @@ import org.merchantconsole.status.SiteRules;
  * @param site what the merchant's contract allows
  * @param locale the language of sentences: Dutch, or else English
  * @param providerPage the provider's own page, where staff do what its API does not offer
+ * @param grace how long an action waits, and can be taken back, before it leaves; zero for not at all
  */
-public record Terms(SiteRules site, Locale locale, URI providerPage) {
+public record Terms(SiteRules site, Locale locale, URI providerPage, Duration grace) {
 
     /** The binding rules, English, the provider's page for live accounts. */
-    public static final Terms DEFAULT =
-            new Terms(SiteRules.DEFAULT, Locale.ENGLISH, URI.create("https://merchant.multisafepay.com"));
+    public static final Terms DEFAULT = new Terms(
+            SiteRules.DEFAULT, Locale.ENGLISH, URI.create("https://merchant.multisafepay.com"), Duration.ZERO);
+
+    /** The same with another grace time. */
+    public Terms withGrace(Duration value) {
+        return new Terms(site, locale, providerPage, value);
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantconsole.settings;
 
+import java.time.Duration;
+
 /**
  * What a person set. Keys are not among it: see {@link Secrets}.
  *
@@ -14,6 +16,7 @@ package org.merchantconsole.settings;
  * @param declineByApi whether declining a held payment may be tried through the API
  * @param holdUpToNinetyDays whether reminders may be paused for 90 days instead of one month
  * @param partialShipments whether the provider activated partial shipments
+ * @param grace how long an action waits, and can be taken back, before it leaves
  */
 public record Settings(
         Provider provider,
@@ -26,11 +29,23 @@ public record Settings(
         boolean klarnaCancelByApi,
         boolean declineByApi,
         boolean holdUpToNinetyDays,
-        boolean partialShipments) {
+        boolean partialShipments,
+        Grace grace) {
 
     /** A first start: the sandbox, English, the system's theme, all optional ways off. */
     public static final Settings DEFAULT = new Settings(
-            Provider.SANDBOX, Language.ENGLISH, Theme.SYSTEM, "", "", false, false, false, false, false, false);
+            Provider.SANDBOX,
+            Language.ENGLISH,
+            Theme.SYSTEM,
+            "",
+            "",
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            Grace.NONE);
 
     /** Which provider. */
     public enum Provider {
@@ -63,6 +78,42 @@ public record Settings(
         DARK
     }
 
+    /** How long an action waits before it leaves. */
+    public enum Grace {
+        NONE(0),
+        TEN_SECONDS(10),
+        THIRTY_SECONDS(30),
+        ONE_MINUTE(60),
+        FIVE_MINUTES(300);
+
+        private final Duration length;
+
+        Grace(int seconds) {
+            this.length = Duration.ofSeconds(seconds);
+        }
+
+        /** Zero for none. */
+        public Duration length() {
+            return length;
+        }
+    }
+
+    public Settings withGrace(Grace value) {
+        return new Settings(
+                provider,
+                language,
+                theme,
+                member,
+                role,
+                ownAmexMid,
+                padCancelBeforeShipment,
+                klarnaCancelByApi,
+                declineByApi,
+                holdUpToNinetyDays,
+                partialShipments,
+                value);
+    }
+
     public Settings withProvider(Provider value) {
         return new Settings(
                 value,
@@ -75,7 +126,8 @@ public record Settings(
                 klarnaCancelByApi,
                 declineByApi,
                 holdUpToNinetyDays,
-                partialShipments);
+                partialShipments,
+                grace);
     }
 
     public Settings withLanguage(Language value) {
@@ -90,7 +142,8 @@ public record Settings(
                 klarnaCancelByApi,
                 declineByApi,
                 holdUpToNinetyDays,
-                partialShipments);
+                partialShipments,
+                grace);
     }
 
     public Settings withTheme(Theme value) {
@@ -105,7 +158,8 @@ public record Settings(
                 klarnaCancelByApi,
                 declineByApi,
                 holdUpToNinetyDays,
-                partialShipments);
+                partialShipments,
+                grace);
     }
 
     public Settings withMember(String name, String roleName) {
@@ -120,6 +174,7 @@ public record Settings(
                 klarnaCancelByApi,
                 declineByApi,
                 holdUpToNinetyDays,
-                partialShipments);
+                partialShipments,
+                grace);
     }
 }

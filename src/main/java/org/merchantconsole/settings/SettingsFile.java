@@ -99,7 +99,8 @@ public final class SettingsFile {
                 node.path("klarna_cancel_by_api").asBoolean(false),
                 node.path("decline_by_api").asBoolean(false),
                 node.path("hold_up_to_ninety_days").asBoolean(false),
-                node.path("partial_shipments").asBoolean(false));
+                node.path("partial_shipments").asBoolean(false),
+                word(Settings.Grace.values(), node, "grace", start.grace()));
     }
 
     private static void write(Settings settings, ObjectNode node) {
@@ -114,6 +115,7 @@ public final class SettingsFile {
         node.put("decline_by_api", settings.declineByApi());
         node.put("hold_up_to_ninety_days", settings.holdUpToNinetyDays());
         node.put("partial_shipments", settings.partialShipments());
+        node.put("grace", lower(settings.grace()));
     }
 
     private static <E extends Enum<E>> E word(E[] values, JsonNode node, String field, E start) {

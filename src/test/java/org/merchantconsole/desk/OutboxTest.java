@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OperationId;
 import org.merchantconsole.status.Action;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Staff;
 
 /** Actions without an outcome: staged, unknown, probable, and what a person is told and may do. */
 class OutboxTest extends DeskTrial {
@@ -56,7 +59,8 @@ class OutboxTest extends DeskTrial {
 
         assertThat(outcome).isInstanceOf(Outcome.Staged.class);
         assertThat(desks.dispatch().tick()).isZero();
-        assertThat(desks.outbox().entries(KIM).getFirst().acts()).containsExactly(Outbox.Act.TAKE_BACK);
+        assertThat(desks.outbox().entries(KIM).getFirst().acts())
+                .containsExactlyInAnyOrder(Outbox.Act.TAKE_BACK, Outbox.Act.SEND_NOW);
         time.set(NOON.plusSeconds(29));
         assertThat(desks.dispatch().takeBack(only().id(), KIM)).isTrue();
         time.set(NOON.plusSeconds(31));
@@ -104,5 +108,119 @@ class OutboxTest extends DeskTrial {
                 .contains("Refund of", "C-1", "broke off while it was sent", "done, once", "Nothing is left to do");
         assertThat(told.get(1)).contains("Mark Shipped", "read again at", "with the same name");
         assertThat(start().outbox().recover(KIM)).hasSize(1);
+    }
+
+    @Test
+    void everyDeskLetsItsActionsWaitOutTheGraceTime() {
+        Desks slow = startWith(Terms.DEFAULT.withGrace(Duration.ofSeconds(60)));
+
+        assertThat(slow.review().accept(held, "", KIM)).isInstanceOf(Outcome.Staged.class);
+        assertThat(slow.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(Outcome.Staged.class);
+        assertThat(slow.shipping().ship(klarna, "PostNL", "3SABC123456789", KIM))
+                .isInstanceOf(Outcome.Staged.class);
+
+        assertThat(gateway.effects).isEmpty();
+        assertThat(slow.outbox().staged()).hasSize(3);
+    }
+
+    @Test
+    void whatIsDoneOnTheProvidersPageDoesNotWait() {
+        Desks slow = startWith(Terms.DEFAULT.withGrace(Duration.ofSeconds(60)));
+
+        Outcome outcome = slow.refunds().handOver(paid, ActionKind.DUPLICATE, "", KIM);
+
+        assertThat(outcome).isNotInstanceOf(Outcome.Staged.class);
+        assertThat(slow.outbox().staged()).isEmpty();
+    }
+
+    @Test
+    void theLastActionOfThePersonIsTakenBackAndNobodyElses() {
+        Staff lee = Role.MANAGER.staff("Lee");
+        desks.dispatch().perform(held, new Action.Accept(""), KIM, Duration.ofSeconds(60));
+        time.set(NOON.plusSeconds(1));
+        desks.dispatch().perform(paid, new Action.Refund(TEN, ""), KIM, Duration.ofSeconds(60));
+        time.set(NOON.plusSeconds(2));
+        desks.dispatch().perform(klarna, new Action.Ship("PostNL", "3SABC123456789", ""), lee, Duration.ofSeconds(60));
+
+        Outbox.Told told = desks.outbox().takeBackLast(KIM).orElseThrow();
+
+        assertThat(told.done()).isTrue();
+        assertThat(told.after().intent().order()).isEqualTo(paid);
+        assertThat(told.sentence()).contains("taken back", "Nothing was sent");
+        assertThat(desks.outbox().staged()).extracting(Intent::order).containsExactlyInAnyOrder(held, klarna);
+        assertThat(desks.outbox().takeBackLast(KIM)).isPresent();
+        assertThat(desks.outbox().takeBackLast(KIM)).isEmpty();
+    }
+
+    @Test
+    void allThatWaitsLeavesAtOnceWhenSomebodySaysSoButOnlyWithTheRight() {
+        desks.dispatch().perform(held, new Action.Accept(""), KIM, Duration.ofSeconds(60));
+        desks.dispatch().perform(paid, new Action.Refund(TEN, ""), KIM, Duration.ofSeconds(60));
+
+        List<Outbox.Told> told = desks.outbox().leaveNow(Role.REVIEWER.staff("Rob"));
+
+        assertThat(told).hasSize(1).allMatch(Outbox.Told::done);
+        assertThat(gateway.effects).hasSize(1);
+        assertThat(desks.outbox().staged()).extracting(Intent::order).containsExactly(paid);
+    }
+
+    @Test
+    void whatMayNotBeDoneSaysWhy() {
+        gateway.line = FakeGateway.Line.LOST_BEFORE;
+        desks.refunds().refund(paid, TEN, "", KIM);
+        Outbox.Entry entry = desks.outbox().entries(KIM).getFirst();
+        Staff reviewer = Role.REVIEWER.staff("Rob");
+
+        assertThat(desks.outbox().whyNot(entry, Outbox.Act.LOOK_NOW, KIM)).isEmpty();
+        assertThat(desks.outbox().whyNot(entry, Outbox.Act.TAKE_BACK, KIM)).contains("may have arrived");
+        assertThat(desks.outbox().whyNot(entry, Outbox.Act.SEND_AGAIN, KIM)).contains("Not before");
+        Outbox.Entry seen = desks.outbox().entries(reviewer).getFirst();
+        assertThat(desks.outbox().whyNot(seen, Outbox.Act.LOOK_NOW, reviewer)).contains("Rob may not do this");
+        Outbox.Told told = desks.outbox().act(only().id(), Outbox.Act.SAY_DONE, reviewer);
+        assertThat(told.done()).isFalse();
+        assertThat(told.sentence()).contains("Rob may not do this");
+        assertThat(only().state()).isEqualTo(Intent.State.UNKNOWN);
+    }
+
+    @Test
+    void aPersonsWordIsToldAsAPersonsWord() {
+        gateway.line = FakeGateway.Line.LOST_BEFORE;
+        desks.refunds().refund(paid, TEN, "", KIM);
+        gateway.line = FakeGateway.Line.GOOD;
+        time.set(NOON.plus(Duration.ofMinutes(7)));
+        Outbox.Entry entry = desks.outbox().entries(KIM).getFirst();
+
+        assertThat(entry.next().waitsForPerson()).isTrue();
+        assertThat(desks.outbox().follows(entry, Outbox.Act.SAY_NOT_DONE))
+                .contains("has not done this", "Refund of €10.00", "nothing is sent");
+        Outbox.Told told = desks.outbox().act(only().id(), Outbox.Act.SAY_NOT_DONE, KIM);
+
+        assertThat(told.done()).isTrue();
+        assertThat(told.sentence()).contains("a person said that it was not done");
+        assertThat(gateway.effects).isEmpty();
+        assertThat(desks.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void startSaysWhatBecameOfStagedActionsWhoseMomentPassedMeanwhile() {
+        desks.dispatch().perform(held, new Action.Accept(""), KIM, Duration.ofSeconds(30));
+        desks.dispatch().perform(paid, new Action.Refund(TEN, ""), KIM, Duration.ofHours(5));
+        time.set(NOON.plus(Duration.ofHours(4)));
+
+        List<String> told = start().outbox().recover(KIM);
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst()).contains("never sent", "waits for you");
+    }
+
+    private Desks startWith(Terms terms) {
+        return Desks.over(
+                store,
+                gateway,
+                (file, sink) -> {},
+                engine,
+                time::get,
+                terms,
+                () -> new OperationId("op-" + names.incrementAndGet()));
     }
 }

@@ -33,7 +33,8 @@ class SettingsFileTest {
                 true,
                 true,
                 true,
-                true);
+                true,
+                Settings.Grace.THIRTY_SECONDS);
         new SettingsFile(folder.resolve("new")).save(changed);
         assertThat(new SettingsFile(folder.resolve("new")).load().settings()).isEqualTo(changed);
     }

@@ -55,6 +55,12 @@ public final class SettingsController implements ScreenController {
     private HBox themes;
 
     @FXML
+    private HBox graces;
+
+    @FXML
+    private Label graceExplained;
+
+    @FXML
     private VBox rules;
 
     @FXML
@@ -76,6 +82,10 @@ public final class SettingsController implements ScreenController {
         Choices.fill(
                 languages, Settings.Language.values(), l -> texts.of("settings.language", l), model.languageProperty());
         Choices.fill(themes, Settings.Theme.values(), t -> texts.of("settings.theme", t), model.themeProperty());
+        Choices.fill(graces, Settings.Grace.values(), g -> texts.of("settings.grace", g), model.graceProperty());
+        model.graceProperty()
+                .subscribe(g -> graceExplained.setText(texts.get(
+                        g == Settings.Grace.NONE ? "settings.grace.explained.none" : "settings.grace.explained")));
         for (SiteRule rule : SiteRule.values()) {
             CheckBox box = new CheckBox(texts.of("settings.rule", rule));
             box.selectedProperty().bindBidirectional(model.rule(rule));

@@ -38,6 +38,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.MANAGER);
     private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>(Settings.Language.ENGLISH);
     private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>(Settings.Theme.SYSTEM);
+    private final ObjectProperty<Settings.Grace> grace = new SimpleObjectProperty<>(Settings.Grace.NONE);
     private final Map<SiteRule, BooleanProperty> rules = new EnumMap<>(SiteRule.class);
     private final ReadOnlyBooleanWrapper keyStored = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
@@ -60,6 +61,7 @@ public final class SettingsViewModel {
         role.subscribe(this::edited);
         language.subscribe(this::edited);
         theme.subscribe(this::edited);
+        grace.subscribe(this::edited);
         rules.values().forEach(rule -> rule.subscribe(this::edited));
         edited();
     }
@@ -73,6 +75,7 @@ public final class SettingsViewModel {
         role.set(role(now.role()));
         language.set(now.language());
         theme.set(now.theme());
+        grace.set(now.grace());
         rules.forEach((rule, value) -> value.set(rule.of(now)));
     }
 
@@ -129,7 +132,8 @@ public final class SettingsViewModel {
                 rule(SiteRule.KLARNA_CANCEL_BY_API).get(),
                 rule(SiteRule.DECLINE_BY_API).get(),
                 rule(SiteRule.HOLD_UP_TO_NINETY_DAYS).get(),
-                rule(SiteRule.PARTIAL_SHIPMENTS).get());
+                rule(SiteRule.PARTIAL_SHIPMENTS).get(),
+                grace.get());
     }
 
     /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
@@ -241,6 +245,10 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Settings.Theme> themeProperty() {
         return theme;
+    }
+
+    public ObjectProperty<Settings.Grace> graceProperty() {
+        return grace;
     }
 
     /** Whether a key of the chosen provider is stored. */
