@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Cli;
 import org.merchantconsole.cli.SandboxServer;
+import org.merchantconsole.gateway.NotificationListener;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 import org.merchantconsole.settings.SettingsFault;
@@ -24,6 +25,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        NotificationListener.setBounds();
         Logs.toFolder(OpenConsole.folder(folderOf(args)));
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         if (opensWindow(args)) {
@@ -72,7 +74,15 @@ public final class Main {
         StatusEngine engine = new StatusEngine();
         SandboxServer server = (port, seed) -> serve(
                 Sandbox.start(SandboxOptions.defaults(clock).withPort(port).withSeed(seed)));
-        return new Cli(engine, options -> OpenConsole.open(options, engine, clock), server, out, err).run(args);
+        return new Cli(
+                        engine,
+                        options -> OpenConsole.open(options, engine, clock),
+                        server,
+                        new GatewayDoor(clock),
+                        new ProcessKeys(System.getenv(), System.in),
+                        out,
+                        err)
+                .run(args);
     }
 
     private static SandboxServer.Running serve(Sandbox sandbox) {

@@ -17,6 +17,7 @@ import org.merchantconsole.settings.Secrets;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.settings.SettingsFile;
 import org.merchantconsole.status.StatusEngine;
+import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.shell.Host;
 
 /** What the window needs of the program around it, over one data folder. */
@@ -90,16 +91,28 @@ final class WindowHost implements Host {
         OpenConsole opened =
                 OpenConsole.open(new Workplace.Options(folder, null, null, null), engine, real, settings.grace());
         running = opened;
-        return new OpenSession(opened);
+        Inbound inbound = Inbound.start(opened.desks().inbox(), opened.clock());
+        Settings.Listener listener = settings.listener();
+        if (listener.on()) {
+            inbound.tryToListen(listener.address(), listener.port());
+        }
+        return new OpenSession(opened, inbound);
     }
 
     /** A session is the opened console; ending it forgets it. */
     private final class OpenSession implements Session {
 
         private final OpenConsole console;
+        private final Inbound inbound;
 
-        OpenSession(OpenConsole console) {
+        OpenSession(OpenConsole console, Inbound inbound) {
             this.console = console;
+            this.inbound = inbound;
+        }
+
+        @Override
+        public ListenerState listener() {
+            return inbound.state();
         }
 
         @Override
@@ -125,6 +138,7 @@ final class WindowHost implements Host {
         @Override
         public void close() {
             running = null;
+            inbound.close();
             console.close();
         }
     }

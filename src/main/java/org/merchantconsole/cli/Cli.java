@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line. Exit codes: 0 done, 2 wrong usage, 3 some records refused, 4 refused by the engine, 5 refused by the
+ * The command line. Exit codes: 0 done, 1 not authentic, 2 wrong usage, 3 some records refused, 4 refused by the engine, 5 refused by the
  * provider, 6 outcome unknown, 70 something broke. Faults print one sentence; their trace goes to the log only.
  */
 public final class Cli {
@@ -25,14 +25,24 @@ public final class Cli {
      * @param engine answers the engine commands
      * @param opener opens the database and the provider for the others
      * @param sandbox starts a sandbox for other processes
+     * @param door checks and takes notifications
+     * @param keys where a key may come from other than the command line
      */
-    public Cli(StatusEngine engine, Workplace.Opener opener, SandboxServer sandbox, PrintWriter out, PrintWriter err) {
-        Place place = new Place(opener);
+    public Cli(
+            StatusEngine engine,
+            Workplace.Opener opener,
+            SandboxServer sandbox,
+            NotificationDoor door,
+            KeySource keys,
+            PrintWriter out,
+            PrintWriter err) {
+        Place place = new Place(opener, keys);
         commands = new CommandLine(new Root(place, new Reasons()));
         commands.addMixin("place", place);
         commands.addSubcommand(new EngineCommand(engine));
         commands.addSubcommand(new SandboxCommand(sandbox));
         commands.addSubcommand(new QueueCommand(place));
+        commands.addSubcommand(new NotificationsCommand(place, door));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,6 +4,8 @@ package org.merchantconsole.cli;
 final class ExitCode {
 
     static final int DONE = 0;
+    /** A notification was not signed by the provider. */
+    static final int NOT_AUTHENTIC = 1;
     /** The command line itself is wrong. */
     static final int USAGE = 2;
     /** Some records were refused and the rest kept. */

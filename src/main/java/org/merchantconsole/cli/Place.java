@@ -1,5 +1,6 @@
 package org.merchantconsole.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,35 @@ final class Place {
             description = "The base of the provider's API.")
     private @Nullable URI provider;
 
-    @Option(names = "--key", paramLabel = "KEY", scope = ScopeType.INHERIT, description = "The provider's API key.")
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            scope = ScopeType.INHERIT,
+            description = "The provider's API key; - reads it from the standard input. Without this option it is taken"
+                    + " from the variable " + KeySource.VARIABLE + ".")
     private @Nullable String key;
 
     @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "The member of staff.")
     private @Nullable String as;
 
     private final Workplace.Opener opener;
+    private final KeySource keys;
 
-    Place(Workplace.Opener opener) {
+    Place(Workplace.Opener opener, KeySource keys) {
         this.opener = opener;
+        this.keys = keys;
+    }
+
+    /** The key that the options, the input or the environment name; null for none. */
+    @Nullable
+    String key() {
+        try {
+            return "-".equals(key)
+                    ? keys.fromInput()
+                    : key == null ? keys.fromEnvironment().orElse(null) : key;
+        } catch (IOException unreadable) {
+            throw new UsageFault("The key could not be read from the standard input: " + unreadable.getMessage() + ".");
+        }
     }
 
     /** Opens the place of work that the options name. */
@@ -41,11 +61,12 @@ final class Place {
             throw new UsageFault("'" + provider + "' is not the address of a provider: write it whole,"
                     + " for example http://127.0.0.1:8080/v1/json.");
         }
-        if (provider != null && key == null) {
-            throw new UsageFault("A provider needs its key: add --key KEY.");
+        String named = provider == null ? null : key();
+        if (provider != null && named == null) {
+            throw new UsageFault("A provider needs its key: add --key KEY, or set " + KeySource.VARIABLE + ".");
         }
         try {
-            return opener.open(new Workplace.Options(data, provider, key, as));
+            return opener.open(new Workplace.Options(data, provider, named, as));
         } catch (IllegalArgumentException foreignAddress) {
             throw new UsageFault(foreignAddress.getMessage());
         }

@@ -23,8 +23,7 @@ final class HintPace {
             return size() > REMEMBERED;
         }
     };
-    private Instant minute = Instant.MIN;
-    private int inMinute;
+    private final PerMinute orders = new PerMinute(ORDERS_PER_MINUTE);
 
     /** When the provider may be asked about the order because of a hint: now, or later. */
     Instant mayAsk(OrderKey order, Instant now) {
@@ -33,22 +32,14 @@ final class HintPace {
         if (last != null && !last.isAfter(now) && last.plus(PER_ORDER).isAfter(now)) {
             return last.plus(PER_ORDER);
         }
-        boolean full = inMinute >= ORDERS_PER_MINUTE
-                && !minute.isAfter(now)
-                && minute.plus(PER_ORDER).isAfter(now);
-        return full ? minute.plus(PER_ORDER) : now;
+        return orders.next(now);
     }
 
     /** The provider is asked about the order now. */
     void ask(OrderKey order, Instant now, boolean hint) {
         asked.put(order, now);
-        if (!hint) {
-            return;
+        if (hint) {
+            orders.admit(now);
         }
-        if (minute.isAfter(now) || !minute.plus(PER_ORDER).isAfter(now)) {
-            minute = now;
-            inMinute = 0;
-        }
-        inMinute++;
     }
 }

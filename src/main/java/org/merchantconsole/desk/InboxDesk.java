@@ -41,6 +41,9 @@ public final class InboxDesk {
     /** So much is kept of the body of a notification that is not authentic. */
     private static final int STRANGERS_BODY = 16 * 1024;
 
+    /** So many without a signature that holds are kept in a minute. A real sender tries again a quarter of an hour later. */
+    private static final int STRANGERS_PER_MINUTE = 120;
+
     private static final int LONGEST_QUERY = 2_000;
     private static final int AT_ONCE = 100;
 
@@ -52,6 +55,7 @@ public final class InboxDesk {
     private final InstantSource clock;
     private final ReentrantLock looking = new ReentrantLock();
     private final Changes arrivals = new Changes();
+    private final PerMinute strangers = new PerMinute(STRANGERS_PER_MINUTE);
 
     InboxDesk(OrderStore store, NotificationReader reader, InboxClerk clerk, Sentences sentences, InstantSource clock) {
         this.store = store;
@@ -62,18 +66,12 @@ public final class InboxDesk {
         this.clock = clock;
     }
 
-    /** What the sender is to be told. */
-    public enum Answer {
-        /** Kept: it need not be sent again. */
-        OK,
-        /** The signature does not hold. */
-        FORBIDDEN,
-        /** It has no timestamp or names no order, so it is not a notification of the provider's. */
-        NOT_A_NOTIFICATION
-    }
-
-    /** What was kept, and what the sender is to be told. */
-    public record Receipt(Notification notification, Answer answer) {}
+    /**
+     * What was kept, and what the sender is to be told.
+     *
+     * @param notification null when it was not kept
+     */
+    public record Receipt(@Nullable Notification notification, Arrival.Answer answer) {}
 
     /**
      * What came of dropped files.
@@ -90,10 +88,38 @@ public final class InboxDesk {
 
     /** Keeps a notification; nothing is done with it yet. Does not call the provider. */
     public Receipt receive(Arrival arrival) {
-        return keep(arrival, Source.NOTIFICATION, InboxClerk.ACTOR);
+        Draft draft = draft(arrival);
+        boolean authentic = draft.notification().verdict() == Verdict.AUTHENTIC;
+        if (!authentic && !strangers.admit(draft.notification().receivedAt())) {
+            return new Receipt(null, Arrival.Answer.TOO_MANY);
+        }
+        Notification kept = keep(draft, Source.NOTIFICATION, InboxClerk.ACTOR);
+        return new Receipt(kept, answer(arrival.way(), draft.opening(), authentic));
     }
 
-    private Receipt keep(Arrival arrival, Source source, String actor) {
+    private Notification keep(Draft draft, Source source, String actor) {
+        Notification n = draft.notification();
+        String detail = n.verdict() == Verdict.AUTHENTIC
+                ? ", authentic"
+                : ": " + n.authenticity().sentence();
+        Notification kept = inbox.keep(
+                n,
+                new AuditEntry(
+                        n.receivedAt(),
+                        actor,
+                        source,
+                        "notification received",
+                        n.order().id().isEmpty() ? null : n.order(),
+                        null,
+                        n.way() + detail));
+        arrivals.tell(n.order());
+        return kept;
+    }
+
+    /** A notification that is not kept yet. */
+    private record Draft(Notification notification, Opening opening) {}
+
+    private Draft draft(Arrival arrival) {
         NotificationQuery query = NotificationQuery.of(arrival.query());
         byte[] body = arrival.body();
         NotificationReader.Content content = arrival.way() == Arrival.Way.GET ? null : reader.read(body);
@@ -109,37 +135,27 @@ public final class InboxDesk {
         String kept = content == null ? "" : content.kept();
         boolean cut = !authentic && kept.length() > STRANGERS_BODY;
         Opening opening = opening(arrival.way(), query, order, authentic);
-        Notification stored = inbox.keep(
-                new Notification(
-                        0,
-                        now,
-                        arrival.way(),
-                        query(arrival.query()),
-                        arrival.auth() != null && !arrival.auth().isBlank(),
-                        cut ? kept.substring(0, STRANGERS_BODY) : kept,
-                        cut || (content != null && content.masked()),
-                        sha256(body),
-                        authenticity,
-                        order,
-                        snapshot == null || snapshot.transactionId() == null
-                                ? ""
-                                : snapshot.transactionId().value(),
-                        authentic && snapshot != null ? news(snapshot) : "",
-                        opening.state(),
-                        opening.text(),
-                        0,
-                        opening.state().isOpen() ? now : null,
-                        null),
-                new AuditEntry(
-                        now,
-                        actor,
-                        source,
-                        "notification received",
-                        id.isEmpty() ? null : order,
-                        null,
-                        arrival.way() + (authentic ? ", authentic" : ": " + authenticity.sentence())));
-        arrivals.tell(order);
-        return new Receipt(stored, answer(arrival.way(), opening, authentic));
+        Notification notification = new Notification(
+                0,
+                now,
+                arrival.way(),
+                query(arrival.query()),
+                arrival.auth() != null && !arrival.auth().isBlank(),
+                cut ? kept.substring(0, STRANGERS_BODY) : kept,
+                cut || (content != null && content.masked()),
+                sha256(body),
+                authenticity,
+                order,
+                snapshot == null || snapshot.transactionId() == null
+                        ? ""
+                        : snapshot.transactionId().value(),
+                authentic && snapshot != null ? news(snapshot) : "",
+                opening.state(),
+                opening.text(),
+                0,
+                opening.state().isOpen() ? now : null,
+                null);
+        return new Draft(notification, opening);
     }
 
     /** How a notification begins: to be looked into, or done with at once. */
@@ -162,11 +178,11 @@ public final class InboxDesk {
         return new Opening(State.STORED, "", true);
     }
 
-    private static Answer answer(Arrival.Way way, Opening opening, boolean authentic) {
+    private static Arrival.Answer answer(Arrival.Way way, Opening opening, boolean authentic) {
         if (way == Arrival.Way.POST && !authentic) {
-            return Answer.FORBIDDEN;
+            return Arrival.Answer.FORBIDDEN;
         }
-        return opening.real() ? Answer.OK : Answer.NOT_A_NOTIFICATION;
+        return opening.real() ? Arrival.Answer.OK : Arrival.Answer.NOT_A_NOTIFICATION;
     }
 
     private static Snapshot.@Nullable OfOrder snapshot(NotificationReader.@Nullable Content content) {
@@ -290,8 +306,7 @@ public final class InboxDesk {
         List<String> refused = new ArrayList<>();
         for (Path file : files) {
             try {
-                kept.add(keep(reader.file(file), Source.PERSON, staff.name())
-                        .notification()
+                kept.add(keep(draft(reader.file(file)), Source.PERSON, staff.name())
                         .id());
             } catch (IOException unreadable) {
                 refused.add(sentences

@@ -13,6 +13,18 @@ public final class Arrival {
         FILE
     }
 
+    /** What the sender of a notification is to be told. */
+    public enum Answer {
+        /** Kept: it need not be sent again. */
+        OK,
+        /** The signature does not hold. */
+        FORBIDDEN,
+        /** It has no timestamp or names no order, so it is not a notification of the provider's. */
+        NOT_A_NOTIFICATION,
+        /** Too many without a signature that holds, so this one was not kept. */
+        TOO_MANY
+    }
+
     private final Way way;
     private final String query;
     private final @Nullable String auth;

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param holdUpToNinetyDays whether reminders may be paused for 90 days instead of one month
  * @param partialShipments whether the provider activated partial shipments
  * @param grace how long an action waits, and can be taken back, before it leaves
+ * @param listener where the provider's notifications come in
  */
 public record Settings(
         Provider provider,
@@ -30,7 +31,8 @@ public record Settings(
         boolean declineByApi,
         boolean holdUpToNinetyDays,
         boolean partialShipments,
-        Grace grace) {
+        Grace grace,
+        Listener listener) {
 
     /** A first start: the sandbox, English, the system's theme, all optional ways off. */
     public static final Settings DEFAULT = new Settings(
@@ -45,7 +47,23 @@ public record Settings(
             false,
             false,
             false,
-            Grace.NONE);
+            Grace.NONE,
+            Listener.OFF);
+
+    /**
+     * The listener for notifications.
+     *
+     * @param on whether it is started with the window
+     * @param address on which address of this computer it listens; the loopback address, which only this computer reaches,
+     *     unless another is set
+     * @param port 1 to 65535
+     */
+    public record Listener(boolean on, String address, int port) {
+
+        public static final String LOOPBACK = "127.0.0.1";
+
+        public static final Listener OFF = new Listener(false, LOOPBACK, 8811);
+    }
 
     /** Which provider. */
     public enum Provider {
@@ -111,7 +129,8 @@ public record Settings(
                 declineByApi,
                 holdUpToNinetyDays,
                 partialShipments,
-                value);
+                value,
+                listener);
     }
 
     public Settings withProvider(Provider value) {
@@ -127,7 +146,8 @@ public record Settings(
                 declineByApi,
                 holdUpToNinetyDays,
                 partialShipments,
-                grace);
+                grace,
+                listener);
     }
 
     public Settings withLanguage(Language value) {
@@ -143,7 +163,8 @@ public record Settings(
                 declineByApi,
                 holdUpToNinetyDays,
                 partialShipments,
-                grace);
+                grace,
+                listener);
     }
 
     public Settings withTheme(Theme value) {
@@ -159,7 +180,8 @@ public record Settings(
                 declineByApi,
                 holdUpToNinetyDays,
                 partialShipments,
-                grace);
+                grace,
+                listener);
     }
 
     public Settings withMember(String name, String roleName) {
@@ -175,6 +197,7 @@ public record Settings(
                 declineByApi,
                 holdUpToNinetyDays,
                 partialShipments,
-                grace);
+                grace,
+                listener);
     }
 }

@@ -100,7 +100,18 @@ public final class SettingsFile {
                 node.path("decline_by_api").asBoolean(false),
                 node.path("hold_up_to_ninety_days").asBoolean(false),
                 node.path("partial_shipments").asBoolean(false),
-                word(Settings.Grace.values(), node, "grace", start.grace()));
+                word(Settings.Grace.values(), node, "grace", start.grace()),
+                listener(node.path("listener")));
+    }
+
+    private static Settings.Listener listener(JsonNode node) {
+        Settings.Listener start = Settings.Listener.OFF;
+        String address = node.path("address").asString("").strip();
+        int port = node.path("port").asInt(0);
+        return new Settings.Listener(
+                node.path("on").asBoolean(false),
+                address.isEmpty() ? start.address() : address,
+                port < 1 || port > 65_535 ? start.port() : port);
     }
 
     private static void write(Settings settings, ObjectNode node) {
@@ -116,6 +127,10 @@ public final class SettingsFile {
         node.put("hold_up_to_ninety_days", settings.holdUpToNinetyDays());
         node.put("partial_shipments", settings.partialShipments());
         node.put("grace", lower(settings.grace()));
+        ObjectNode listener = node.putObject("listener");
+        listener.put("on", settings.listener().on());
+        listener.put("address", settings.listener().address());
+        listener.put("port", settings.listener().port());
     }
 
     private static <E extends Enum<E>> E word(E[] values, JsonNode node, String field, E start) {

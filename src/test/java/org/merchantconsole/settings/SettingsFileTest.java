@@ -34,7 +34,8 @@ class SettingsFileTest {
                 true,
                 true,
                 true,
-                Settings.Grace.THIRTY_SECONDS);
+                Settings.Grace.THIRTY_SECONDS,
+                new Settings.Listener(true, "0.0.0.0", 9000));
         new SettingsFile(folder.resolve("new")).save(changed);
         assertThat(new SettingsFile(folder.resolve("new")).load().settings()).isEqualTo(changed);
     }

@@ -64,6 +64,18 @@ public final class SettingsController implements ScreenController {
     private VBox rules;
 
     @FXML
+    private CheckBox listen;
+
+    @FXML
+    private TextField listenAddress;
+
+    @FXML
+    private TextField listenPort;
+
+    @FXML
+    private Label listenExplained;
+
+    @FXML
     private Button save;
 
     @FXML
@@ -94,6 +106,12 @@ public final class SettingsController implements ScreenController {
             why.setWrapText(true);
             rules.getChildren().add(new VBox(2, box, why));
         }
+        ListenerEdit listener = model.listener();
+        listen.selectedProperty().bindBidirectional(listener.onProperty());
+        listenAddress.textProperty().bindBidirectional(listener.addressProperty());
+        listenPort.textProperty().bindBidirectional(listener.portProperty());
+        listener.subscribe(() -> listenExplained.setText(
+                texts.get(listener.isOpenToOthers() ? "settings.listener.open" : "settings.listener.loopback")));
         key.textProperty().bindBidirectional(model.keyProperty());
         member.textProperty().bindBidirectional(model.memberProperty());
         model.providerProperty().subscribe(p -> providerExplained.setText(texts.of("settings.provider.explained", p)));

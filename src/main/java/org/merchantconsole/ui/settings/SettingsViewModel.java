@@ -40,6 +40,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>(Settings.Theme.SYSTEM);
     private final ObjectProperty<Settings.Grace> grace = new SimpleObjectProperty<>(Settings.Grace.NONE);
     private final Map<SiteRule, BooleanProperty> rules = new EnumMap<>(SiteRule.class);
+    private final ListenerEdit listener = new ListenerEdit();
     private final ReadOnlyBooleanWrapper keyStored = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
@@ -63,6 +64,7 @@ public final class SettingsViewModel {
         theme.subscribe(this::edited);
         grace.subscribe(this::edited);
         rules.values().forEach(rule -> rule.subscribe(this::edited));
+        listener.subscribe(this::edited);
         edited();
     }
 
@@ -77,6 +79,7 @@ public final class SettingsViewModel {
         theme.set(now.theme());
         grace.set(now.grace());
         rules.forEach((rule, value) -> value.set(rule.of(now)));
+        listener.set(now.listener());
     }
 
     /** The role of that name; without one a person may do everything, as on a first start. */
@@ -115,6 +118,8 @@ public final class SettingsViewModel {
             problem.set(new Said(Tone.WARNING, texts.get("settings.problem.key")));
         } else if (key.get().strip().contains(" ")) {
             problem.set(new Said(Tone.WARNING, texts.get("settings.problem.keyShape")));
+        } else if (!listener.isPort()) {
+            problem.set(new Said(Tone.WARNING, texts.get("settings.problem.port")));
         } else {
             problem.set(Said.NOTHING);
         }
@@ -133,7 +138,8 @@ public final class SettingsViewModel {
                 rule(SiteRule.DECLINE_BY_API).get(),
                 rule(SiteRule.HOLD_UP_TO_NINETY_DAYS).get(),
                 rule(SiteRule.PARTIAL_SHIPMENTS).get(),
-                grace.get());
+                grace.get(),
+                listener.value());
     }
 
     /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
@@ -224,6 +230,11 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Settings.Provider> providerProperty() {
         return provider;
+    }
+
+    /** The listener for notifications. */
+    public ListenerEdit listener() {
+        return listener;
     }
 
     /** A key that was typed and is not stored yet. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.settings.SettingsPort;
 
 /** What the window needs of the program around it; the composition root implements it. */
@@ -24,6 +25,9 @@ public interface Host extends SettingsPort {
     interface Session extends AutoCloseable {
 
         Desks desks();
+
+        /** Where the listener for notifications stands. */
+        ListenerState listener();
 
         /** The provider's time: the real one, or the sandbox's. */
         InstantSource clock();

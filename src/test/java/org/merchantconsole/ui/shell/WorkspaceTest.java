@@ -35,6 +35,7 @@ import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Screen;
 import org.merchantconsole.ui.Theme.Look;
+import org.merchantconsole.ui.inbox.ListenerState;
 
 /** The whole window over a real sandbox and a real database: every screen in both themes and languages. */
 class WorkspaceTest {
@@ -87,6 +88,11 @@ class WorkspaceTest {
 
     private record TestSession(Desks desks, OrderStore store, InstantSource clock, SandboxControl sandbox)
             implements Host.Session {
+        @Override
+        public ListenerState listener() {
+            return ListenerState.OFF;
+        }
+
         @Override
         public void ahead(Duration ahead) {}
 
