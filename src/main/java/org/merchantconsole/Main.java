@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Cli;
+import org.merchantconsole.cli.Ports;
 import org.merchantconsole.cli.SandboxServer;
 import org.merchantconsole.gateway.NotificationListener;
 import org.merchantconsole.sandbox.Sandbox;
@@ -77,9 +78,11 @@ public final class Main {
         return new Cli(
                         engine,
                         options -> OpenConsole.open(options, engine, clock),
-                        server,
-                        new GatewayDoor(clock),
-                        new ProcessKeys(System.getenv(), System.in),
+                        new Ports(
+                                server,
+                                new GatewayDoor(clock),
+                                new ProcessKeys(System.getenv(), System.in),
+                                new PlayedHistories(engine)),
                         out,
                         err)
                 .run(args);

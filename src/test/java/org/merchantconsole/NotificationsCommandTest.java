@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.cli.Cli;
+import org.merchantconsole.cli.Ports;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 import org.merchantconsole.status.StatusEngine;
@@ -49,11 +50,14 @@ class NotificationsCommandTest {
         return new Cli(
                         engine,
                         options -> OpenConsole.open(options, engine, clock),
-                        (port, seed) -> {
-                            throw new IOException("no sandbox here");
-                        },
-                        new GatewayDoor(clock),
-                        new ProcessKeys(environment, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
+                        new Ports(
+                                (port, seed) -> {
+                                    throw new IOException("no sandbox here");
+                                },
+                                new GatewayDoor(clock),
+                                new ProcessKeys(
+                                        environment, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
+                                new PlayedHistories(engine)),
                         new PrintWriter(out),
                         new PrintWriter(err))
                 .run(words);

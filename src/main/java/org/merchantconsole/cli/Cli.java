@@ -24,25 +24,17 @@ public final class Cli {
     /**
      * @param engine answers the engine commands
      * @param opener opens the database and the provider for the others
-     * @param sandbox starts a sandbox for other processes
-     * @param door checks and takes notifications
-     * @param keys where a key may come from other than the command line
+     * @param ports to packages that commands may not know
      */
-    public Cli(
-            StatusEngine engine,
-            Workplace.Opener opener,
-            SandboxServer sandbox,
-            NotificationDoor door,
-            KeySource keys,
-            PrintWriter out,
-            PrintWriter err) {
-        Place place = new Place(opener, keys);
+    public Cli(StatusEngine engine, Workplace.Opener opener, Ports ports, PrintWriter out, PrintWriter err) {
+        Place place = new Place(opener, ports.keys());
         commands = new CommandLine(new Root(place, new Reasons()));
         commands.addMixin("place", place);
         commands.addSubcommand(new EngineCommand(engine));
-        commands.addSubcommand(new SandboxCommand(sandbox));
+        commands.addSubcommand(new SandboxCommand(ports.sandbox()));
         commands.addSubcommand(new QueueCommand(place));
-        commands.addSubcommand(new NotificationsCommand(place, door));
+        commands.addSubcommand(new NotificationsCommand(place, ports.door()));
+        commands.addSubcommand(new SimulateCommand(ports.simulator()));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -85,7 +85,7 @@ public record Desks(
         return new Desks(
                 new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock),
                 dispatch,
-                new Outbox(store, dispatch, sender, ledger, sentences, terms.locale(), clock),
+                new Outbox(store, dispatch, sender, reconciler, ledger, sentences, terms.locale(), clock),
                 new ReviewDesk(store, dispatch, sentences),
                 new ShippingDesk(dispatch),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),

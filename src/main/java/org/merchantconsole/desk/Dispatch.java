@@ -3,9 +3,7 @@ package org.merchantconsole.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,7 +17,6 @@ import org.merchantconsole.order.Source;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.status.Action;
-import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Rule;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.Verdict;
@@ -30,12 +27,7 @@ import org.merchantconsole.status.Verdict;
  * by sending again blindly.
  */
 public final class Dispatch {
-    /** An action that could not leave for longer than this waits for a person, who may have given up on it. */
-    private static final Duration LEAVES_BY_ITSELF = Duration.ofHours(1);
-
     private static final String DONE = "done";
-
-    private static final String STOPPED = "the program stopped while it was sent";
 
     private final OrderStore store;
     private final Fetch fetch;
@@ -47,7 +39,7 @@ public final class Dispatch {
     private final InstantSource clock;
     private final Waypoints waypoints;
     private final Duration grace;
-    private final Looks looks = new Looks();
+    private final OpenIntents open;
 
     Dispatch(
             OrderStore store,
@@ -69,6 +61,7 @@ public final class Dispatch {
         this.names = around.names();
         this.clock = clock;
         this.waypoints = around.waypoints();
+        this.open = new OpenIntents(store, fetch, judge, ledger, sender, reconciler, clock, waypoints);
     }
 
     /**
@@ -139,7 +132,7 @@ public final class Dispatch {
         return sender.send(intent.withBefore(children(order)), order);
     }
 
-    private static List<TransactionId> children(Order order) {
+    static List<TransactionId> children(Order order) {
         return order.related().stream().map(Transaction::id).toList();
     }
 
@@ -168,7 +161,7 @@ public final class Dispatch {
     /** The order after what an earlier run left open on it was looked into. */
     private Order settled(Order order) {
         Intent left = order.inFlight();
-        return left != null && !sender.hasInHand(left) && resume(left) ? known(order.key()) : order;
+        return left != null && !sender.hasInHand(left) && open.resume(left) ? known(order.key()) : order;
     }
 
     /** Names the refund that is taken back, so that another one that comes up meanwhile is not meant. */
@@ -189,7 +182,7 @@ public final class Dispatch {
      * @return how many were settled or sent
      */
     public int resumeOpenIntents() {
-        return look(store.openIntents());
+        return open.resumeAll();
     }
 
     /**
@@ -199,20 +192,17 @@ public final class Dispatch {
      * @return how many were settled or sent
      */
     public int tick() {
-        Instant now = clock.instant();
-        List<Intent> open = store.openIntents();
-        looks.keep(open);
-        return look(open.stream().filter(intent -> isTime(intent, now)).toList());
-    }
-
-    private boolean isTime(Intent intent, Instant now) {
-        Instant moment = intent.state() == Intent.State.STAGED ? intent.leavesAt() : looks.next(intent);
-        return !moment.isAfter(now);
+        return open.tick();
     }
 
     /** When an intent without outcome is looked into next by {@link #tick}. */
     Instant nextLook(Intent intent) {
-        return looks.next(intent);
+        return open.nextLook(intent);
+    }
+
+    /** Whether an intent that could not leave waits for a person, who may have given up on it. */
+    boolean isOld(Intent intent) {
+        return open.isOld(intent);
     }
 
     /**
@@ -221,109 +211,55 @@ public final class Dispatch {
      * @return whether it was settled or sent
      */
     public boolean lookNow(OperationId id) {
-        return store.intent(id)
-                .filter(intent -> intent.state().isOpen())
-                .map(intent -> look(List.of(intent)) > 0)
-                .orElse(false);
+        return open.lookNow(id);
     }
 
-    private int look(List<Intent> open) {
-        int moved = 0;
-        for (Intent intent : open) {
-            if (!sender.hasInHand(intent) && resume(intent)) {
-                moved++;
-            }
-        }
-        return moved;
-    }
-
-    private boolean resume(Intent found) {
-        Intent intent = found;
-        Instant now = clock.instant();
-        if (intent.state() == Intent.State.STAGED) {
-            if (intent.leavesAt().isAfter(now)) {
-                return false;
-            }
-            intent = ledger.in(found, Intent.State.DUE, 0, "");
-            if (!ledger.move(found, intent, null, Source.RULE, "dispatch")) {
-                return false;
-            }
-        }
-        if (intent.state() == Intent.State.SENDING) {
-            // Of two programs that start at once only one gets this far.
-            Intent unknown = ledger.in(intent, Intent.State.UNKNOWN, 0, STOPPED);
-            if (!ledger.move(intent, unknown, null, Source.RULE, "dispatch")) {
-                return false;
-            }
-            intent = unknown;
-        }
-        looks.looked(intent, now);
-        waypoints.passed(Waypoint.LOOK_BEGINS);
-        Fetch.Answer answer = fetch.ask(intent.order(), Fetch.bySync(), Map.of());
-        waypoints.passed(Waypoint.LOOK_READ);
-        if (!(answer instanceof Fetch.Answer.Got got)) {
-            return found.state() == Intent.State.SENDING;
-        }
-        if (intent.state() == Intent.State.DUE) {
-            return leaves(intent, got);
-        }
-        if (reconciler.settle(intent, got.order(), got.laying()).isPresent()) {
-            return true;
-        }
-        if (reconciler.mayRepeat(intent)) {
-            sender.send(intent, got.order());
-            return true;
-        }
-        return found.state() == Intent.State.SENDING;
-    }
-
-    /** Nothing was sent: judged anew, because the world may have moved since. */
-    private boolean leaves(Intent intent, Fetch.Answer.Got got) {
-        if (isOld(intent)) {
-            return false;
-        }
-        return judgeAndSend(intent, got, new Staff(intent.staff(), EnumSet.allOf(ActionKind.class)))
-                .isPresent();
-    }
-
-    /** Whether an intent that could not leave waits for a person, who may have given up on it. */
-    boolean isOld(Intent intent) {
-        return intent.leavesAt().plus(LEAVES_BY_ITSELF).isBefore(clock.instant());
-    }
-
-    private Optional<Outcome> judgeAndSend(Intent intent, Fetch.Answer.Got got, Staff staff) {
-        Order free = Edits.inFlight(got.order(), null);
-        Verdict verdict = judge.decide(free, intent.action(), staff);
-        if (verdict instanceof Verdict.Refused refused) {
-            Intent back = ledger.in(intent, Intent.State.TAKEN_BACK, 0, "no longer allowed: " + refused.rule());
-            ledger.move(intent, back, got.laying(), Source.RULE, "dispatch");
-            return Optional.of(new Outcome.RefusedByEngine(intent.order(), refused));
-        }
-        return Optional.of(sender.send(intent.withBefore(children(free)), free));
+    /** What came of a person's word. */
+    public enum Settling {
+        /** It counts. */
+        SETTLED,
+        /** The provider's books, read once more, told what had happened; the word was not needed. */
+        SETTLED_BY_BOOKS,
+        /** It is said not to have been done, and may still be on its way. */
+        MAY_STILL_ARRIVE,
+        /** The provider's books cannot be read now, so nobody can say what else is in them. */
+        BOOKS_UNREADABLE,
+        /** The person has no right to this sort of action. */
+        NO_RIGHT,
+        /** It has its outcome, or is in no state in which one is asked for. */
+        NOT_OPEN
     }
 
     /**
-     * A named person says what became of an intent that the books do not settle.
+     * A named person says what became of an intent that the books do not settle. They are read once more first, so that what
+     * is in them counts from then on. Blocking.
      *
      * @param done whether the provider did it
-     * @return false when somebody or something settled it first, or when it is said not to have been done while it may still
-     *     be on its way
      */
-    public boolean settle(OperationId id, boolean done, Staff staff) {
-        boolean mayStillArrive = !done
-                && store.intent(id)
-                        .filter(intent -> intent.state() == Intent.State.UNKNOWN
-                                && clock.instant().isBefore(Reconciler.repeatableFrom(intent)))
-                        .isPresent();
-        if (mayStillArrive) {
-            return false;
+    public Settling settle(OperationId id, boolean done, Staff staff) {
+        Intent intent = store.intent(id).orElse(null);
+        List<Intent.State> from = List.of(Intent.State.UNKNOWN, Intent.State.WITH_PROVIDER);
+        if (intent == null || !from.contains(intent.state())) {
+            return Settling.NOT_OPEN;
         }
-        return close(
-                id,
-                Intent.State.SETTLED_BY_PERSON,
-                done ? DONE : "not done",
-                staff,
-                List.of(Intent.State.UNKNOWN, Intent.State.WITH_PROVIDER));
+        if (!staff.may(intent.action().kind())) {
+            return Settling.NO_RIGHT;
+        }
+        if (!done
+                && intent.state() == Intent.State.UNKNOWN
+                && clock.instant().isBefore(Reconciler.repeatableFrom(intent))) {
+            return Settling.MAY_STILL_ARRIVE;
+        }
+        Fetch.Answer answer = fetch.refresh(intent.order(), Fetch.byPerson(staff.name()), "order looked up");
+        if (answer instanceof Fetch.Answer.NoAnswer) {
+            return Settling.BOOKS_UNREADABLE;
+        }
+        if (answer instanceof Fetch.Answer.Got got
+                && reconciler.settle(intent, got.order(), got.laying()).isPresent()) {
+            return Settling.SETTLED_BY_BOOKS;
+        }
+        boolean closed = close(id, Intent.State.SETTLED_BY_PERSON, done ? DONE : "not done", staff, from);
+        return closed ? Settling.SETTLED : Settling.NOT_OPEN;
     }
 
     /**
@@ -368,12 +304,13 @@ public final class Dispatch {
         if (intent == null || !waits) {
             return Optional.empty();
         }
-        looks.looked(intent, clock.instant());
-        if (!(fetch.ask(intent.order(), Fetch.byPerson(staff.name()), Map.of()) instanceof Fetch.Answer.Got got)) {
+        open.looked(intent);
+        if (!(fetch.refresh(intent.order(), Fetch.byPerson(staff.name()), "order looked up")
+                instanceof Fetch.Answer.Got got)) {
             return Optional.empty();
         }
         if (intent.state() == Intent.State.DUE) {
-            return judgeAndSend(intent, got, staff);
+            return open.judgeAndSend(intent, got, staff);
         }
         Optional<Outcome> settled = reconciler.settle(intent, got.order(), got.laying());
         // What looks like it in the books has to be judged by the person first.

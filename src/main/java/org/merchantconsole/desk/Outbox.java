@@ -26,6 +26,7 @@ public final class Outbox {
     private final OrderStore store;
     private final Dispatch dispatch;
     private final Sender sender;
+    private final Reconciler reconciler;
     private final OutboxWords words;
     private final OutboxActs does;
     private final InstantSource clock;
@@ -34,6 +35,7 @@ public final class Outbox {
             OrderStore store,
             Dispatch dispatch,
             Sender sender,
+            Reconciler reconciler,
             Ledger ledger,
             Sentences sentences,
             Locale locale,
@@ -41,6 +43,7 @@ public final class Outbox {
         this.store = store;
         this.dispatch = dispatch;
         this.sender = sender;
+        this.reconciler = reconciler;
         this.words = new OutboxWords(sentences, locale);
         this.does = new OutboxActs(store, dispatch, ledger, this, words);
         this.clock = clock;
@@ -133,7 +136,8 @@ public final class Outbox {
         Transaction probable = order == null || intent.state() != Intent.State.UNKNOWN
                 ? null
                 : Proof.probable(order, intent).orElse(null);
-        Step next = next(intent, probable);
+        boolean repeats = order != null && reconciler.willRepeat(intent, order);
+        Step next = next(intent, probable, repeats);
         Instant at = switch (next) {
             case LEAVES -> intent.leavesAt();
             case TRIED_AGAIN, LOOKED_UP, DECIDE -> later(dispatch.nextLook(intent));
@@ -147,7 +151,7 @@ public final class Outbox {
                 at,
                 acts,
                 probable,
-                words.sentence(intent, next, at, probable));
+                words.sentence(intent, next, at, probable, repeats));
     }
 
     /** What an operation id, its beginning, or the number of an order that has such an action stands for. */
@@ -204,7 +208,7 @@ public final class Outbox {
         return moment.isBefore(now) ? now : moment;
     }
 
-    private Step next(Intent intent, @Nullable Transaction probable) {
+    private Step next(Intent intent, @Nullable Transaction probable, boolean repeats) {
         return switch (intent.state()) {
             case STAGED -> Step.LEAVES;
             case DUE -> dispatch.isOld(intent) ? Step.TOO_OLD_TO_LEAVE : Step.TRIED_AGAIN;
@@ -213,10 +217,7 @@ public final class Outbox {
                 if (probable != null) {
                     yield Step.CONFIRM;
                 }
-                yield isLost(intent)
-                                && !Reconciler.repeatsByItself(intent.action().kind())
-                        ? Step.DECIDE
-                        : Step.LOOKED_UP;
+                yield isLost(intent) && !repeats ? Step.DECIDE : Step.LOOKED_UP;
             }
             default -> Step.WITH_PROVIDER;
         };

@@ -37,11 +37,18 @@ final class OutboxActs {
                 released(intent, staff) && dispatch.sendAgain(id, staff).isPresent();
             case LOOK_NOW -> dispatch.lookNow(id);
             case SEND_AGAIN -> dispatch.sendAgain(id, staff).isPresent();
-            case SAY_DONE -> dispatch.settle(id, true, staff);
-            case SAY_NOT_DONE -> dispatch.settle(id, false, staff);
+            case SAY_DONE -> settled(id, true, staff);
+            case SAY_NOT_DONE -> settled(id, false, staff);
         };
         Outbox.Entry after = outbox.entry(store.intent(id).orElse(intent), staff);
         return new Outbox.Told(done, said(before, act, done, after), after);
+    }
+
+    private boolean settled(OperationId id, boolean done, Staff staff) {
+        return switch (dispatch.settle(id, done, staff)) {
+            case SETTLED, SETTLED_BY_BOOKS -> true;
+            case MAY_STILL_ARRIVE, BOOKS_UNREADABLE, NO_RIGHT, NOT_OPEN -> false;
+        };
     }
 
     private String said(Outbox.Entry before, Outbox.Act act, boolean done, Outbox.Entry after) {
@@ -57,7 +64,10 @@ final class OutboxActs {
                 done
                         ? after.sentence()
                         : open ? words.told("NOT_ASKED", intent) + " " + after.sentence() : meanwhile(after);
-            case SAY_DONE, SAY_NOT_DONE -> done ? after.sentence() : meanwhile(after);
+            case SAY_DONE, SAY_NOT_DONE ->
+                done
+                        ? after.sentence()
+                        : open ? words.told("BOOKS_UNREADABLE", intent) + " " + after.sentence() : meanwhile(after);
         };
     }
 

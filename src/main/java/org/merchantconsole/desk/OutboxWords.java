@@ -23,14 +23,18 @@ final class OutboxWords {
         this.names = new Texts("reasons", locale);
     }
 
-    /** Where it stands and what will happen. */
-    String sentence(Intent intent, Outbox.Step next, @Nullable Instant at, @Nullable Transaction probable) {
+    /**
+     * Where it stands and what will happen.
+     *
+     * @param repeats whether the program sends it again by itself
+     */
+    String sentence(
+            Intent intent, Outbox.Step next, @Nullable Instant at, @Nullable Transaction probable, boolean repeats) {
         if (!intent.state().isOpen()) {
             return closed(intent);
         }
         String key = "outbox." + next.name();
-        boolean byItself = next == Outbox.Step.LOOKED_UP
-                && Reconciler.repeatsByItself(intent.action().kind());
+        boolean byItself = next == Outbox.Step.LOOKED_UP && repeats;
         return texts.of(byItself ? key + ".byItself" : key, values(intent, at, probable));
     }
 

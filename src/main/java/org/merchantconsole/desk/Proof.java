@@ -53,8 +53,7 @@ final class Proof {
                         Family.REVIEW);
             case Action.Cancel cancel ->
                 family == Family.CANCELLED ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
-            case Action.Ship ship ->
-                shipped(order) ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
+            case Action.Ship ship -> shipment(order, family);
             case Action.PartialShip part -> child(order, intent, Kind.SHIPMENT, part.amount());
             case Action.Refund refund -> child(order, intent, Kind.REFUND, refund.amount());
             case Action.RefundLines lines -> child(order, intent, Kind.REFUND, lines.amount());
@@ -78,6 +77,16 @@ final class Proof {
             case CANCELLED, DECLINED, EXPIRED, REFUNDED -> true;
             default -> false;
         };
+    }
+
+    /** After a partial refund the order's status says so, and no longer whether it was Shipped before. */
+    private static Finding shipment(Order order, Family family) {
+        if (shipped(order)) {
+            return Finding.DONE;
+        }
+        return gone(family)
+                ? Finding.OVERTAKEN
+                : family == Family.PARTLY_REFUNDED ? Finding.CANNOT_TELL : Finding.NOT_SEEN;
     }
 
     private static boolean shipped(Order order) {

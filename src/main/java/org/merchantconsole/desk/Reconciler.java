@@ -82,9 +82,14 @@ final class Reconciler {
         };
     }
 
+    /** Whether the program itself will send it again, as far as the books tell. */
+    boolean willRepeat(Intent intent, Order reported) {
+        return repeatsByItself(intent.action().kind()) && proof.of(reported, intent) == Proof.Finding.NOT_SEEN;
+    }
+
     /** Whether the program may send it again now. */
-    boolean mayRepeat(Intent intent) {
-        return repeatsByItself(intent.action().kind()) && mayRepeatByPerson(intent);
+    boolean mayRepeat(Intent intent, Order reported) {
+        return willRepeat(intent, reported) && mayRepeatByPerson(intent);
     }
 
     /** Whether a person may send it again now: when the first request can no longer arrive. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.gateway.Call;
 import org.merchantconsole.gateway.Environment;
@@ -18,7 +17,6 @@ import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
-import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.Snapshot;
 import org.merchantconsole.order.Transaction;
@@ -55,13 +53,15 @@ final class History {
             long seed,
             boolean uniqueRefundIds,
             StatusEngine engine,
-            Supplier<OrderStore> store,
+            Stores stores,
+            Sabotage sabotage,
             Consumer<String> listener) {
         this.seed = seed;
         this.trace = new Trace(listener);
         Dice dice = new Dice(seed);
         double trouble = dice.one(TROUBLES);
-        this.world = new World(seed, Steps.begin(dice), trouble, uniqueRefundIds, store.get(), trace, dice);
+        Timepiece time = new Timepiece(Steps.begin(dice));
+        this.world = new World(seed, time, trouble, uniqueRefundIds, stores.open(time), trace, dice, sabotage);
         trace.line("seed " + seed + ", trouble " + trouble + ", unique refund ids " + uniqueRefundIds);
         Mail mail = new Mail(world);
         this.steps = new Steps(world, mail, orders);
@@ -107,6 +107,8 @@ final class History {
         } catch (RuntimeException bug) {
             StackTraceElement[] where = bug.getStackTrace();
             return broken("the program broke: " + bug + (where.length == 0 ? "" : " at " + where[0]));
+        } finally {
+            world.store.close();
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.status.StatusEngine;
 
 /**
@@ -35,20 +33,13 @@ public final class Simulation {
      *
      * @param from the first seed
      * @param seeds how many, one after the other
-     * @param store makes an empty database for each history
      * @param trace hears every line of every history; meant for a single seed
      */
-    public record Plan(
-            long from,
-            int seeds,
-            int threads,
-            RefundIds refundIds,
-            Supplier<OrderStore> store,
-            Consumer<String> trace) {
+    public record Plan(long from, int seeds, int threads, RefundIds refundIds, Consumer<String> trace) {
 
-        /** In memory, with two threads, both ways of refund ids, nobody listening. */
+        /** With two threads, both ways of refund ids, nobody listening. */
         public static Plan of(long from, int seeds) {
-            return new Plan(from, seeds, 2, RefundIds.BOTH, MemoryStore::new, line -> {});
+            return new Plan(from, seeds, 2, RefundIds.BOTH, line -> {});
         }
     }
 
@@ -73,9 +64,19 @@ public final class Simulation {
     }
 
     private final StatusEngine engine;
+    private final Stores stores;
+    private final Sabotage sabotage;
 
-    public Simulation(StatusEngine engine) {
+    /** @param stores gives each history its database */
+    public Simulation(StatusEngine engine, Stores stores) {
+        this(engine, stores, Sabotage.NONE);
+    }
+
+    /** With a mistake built in. */
+    Simulation(StatusEngine engine, Stores stores, Sabotage sabotage) {
         this.engine = engine;
+        this.stores = stores;
+        this.sabotage = sabotage;
     }
 
     /** Plays them all. */
@@ -109,7 +110,7 @@ public final class Simulation {
             case REPEATABLE -> false;
             case BOTH -> seed % 2 == 0;
         };
-        return new History(seed, unique, engine, plan.store(), plan.trace()).run();
+        return new History(seed, unique, engine, stores, sabotage, plan.trace()).run();
     }
 
     private static Report report(History.End[] ends) {

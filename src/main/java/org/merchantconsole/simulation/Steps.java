@@ -64,7 +64,7 @@ final class Steps {
             sync(at);
         } else if (what < 88) {
             decide(at);
-        } else if (what < 95) {
+        } else if (what < 92) {
             mail.send(dice.one(orders).id());
             mail.deliver(at);
         } else {

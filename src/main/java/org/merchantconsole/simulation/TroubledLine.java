@@ -35,12 +35,25 @@ final class TroubledLine implements Line {
     public Outcome exchange(Call call) {
         program.letOthersAct();
         OperationId operation = call.changes() ? world.sending(call) : null;
-        Fault fault = world.fault();
+        Fault fault = world.fault(call.changes());
         world.trace.line(program.name() + " " + call.method() + " " + call.path() + " " + call.body() + " " + fault);
-        world.pass(Duration.ofMillis(world.dice.between(20, 2_000)));
-        Outcome outcome = outcome(fault, call, operation);
+        if (!world.isQuiet()) {
+            world.pass(Duration.ofMillis(world.dice.between(20, 2_000)));
+        }
+        Outcome outcome = sabotaged(outcome(fault, call, operation), call, operation);
         program.letOthersAct();
         return outcome;
+    }
+
+    private Outcome sabotaged(Outcome outcome, Call call, @Nullable OperationId operation) {
+        if (!call.changes() || !(outcome instanceof Outcome.Lost)) {
+            return outcome;
+        }
+        return switch (world.sabotage) {
+            case REPEATS_LOST_CALLS -> withAnswer(Fault.NONE, world.answer(call, operation));
+            case TAKES_LOST_FOR_REFUSED -> refused(200, 1000);
+            default -> outcome;
+        };
     }
 
     private Outcome outcome(Fault fault, Call call, @Nullable OperationId operation) {
@@ -69,34 +82,24 @@ final class TroubledLine implements Line {
     }
 
     private Outcome withoutAnswer(Fault fault, Call call, @Nullable OperationId operation) {
-        switch (fault) {
-            case NO_CONNECTION -> {
-                return new Outcome.NothingLeft("The provider refuses the connection: is it running?");
-            }
-            case HTML_BEFORE -> {
-                return new Outcome.Response(502, "text/html", "<html><body>Bad Gateway</body></html>");
-            }
-            case SUCCESS_FALSE -> {
-                return refused(200, 1000);
-            }
+        return switch (fault) {
+            case NO_CONNECTION -> new Outcome.NothingLeft("The provider refuses the connection: is it running?");
+            case HTML_BEFORE -> new Outcome.Response(502, "text/html", "<html><body>Bad Gateway</body></html>");
+            case SUCCESS_FALSE -> refused(200, 1000);
             case ERROR_CODE -> {
                 int[] code = world.dice.one(CODES);
-                return refused(code[0], code[1]);
+                yield refused(code[0], code[1]);
             }
-            case KEY_REVOKED -> {
-                return refused(401, 1032);
-            }
+            case KEY_REVOKED -> refused(401, 1032);
             case LATE -> {
                 if (operation != null) {
                     world.arrivesLater(call, operation);
                 }
                 world.pass(TIME_OUT);
-                return new Outcome.Lost("The provider did not answer in time.");
+                yield new Outcome.Lost("The provider did not answer in time.");
             }
-            default -> {
-                return new Outcome.Lost("The connection broke off before a whole answer had come.");
-            }
-        }
+            default -> new Outcome.Lost("The connection broke off before a whole answer had come.");
+        };
     }
 
     private static Outcome refused(int status, int code) {

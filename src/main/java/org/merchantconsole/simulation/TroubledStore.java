@@ -3,6 +3,7 @@ package org.merchantconsole.simulation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.StoreException;
 
@@ -11,6 +12,22 @@ final class TroubledStore {
     private static final Set<String> WRITES = Set.of("save", "stage", "advance", "remember", "addNote");
 
     private TroubledStore() {}
+
+    private static boolean isSabotaged(World world, Object[] arguments) {
+        Intent to = (Intent) arguments[1];
+        return switch (world.sabotage) {
+            case FORGETS_TO_MARK -> to.state() == Intent.State.SENDING;
+            case LOSES_AUDIT_ROWS -> {
+                boolean outcome = to.state() == Intent.State.DONE;
+                // The store in memory alone has this way past the audit.
+                if (outcome && world.store instanceof MemoryStore memory) {
+                    memory.put(to);
+                }
+                yield outcome;
+            }
+            default -> false;
+        };
+    }
 
     static OrderStore of(World world, Program program) {
         return (OrderStore) Proxy.newProxyInstance(
@@ -26,7 +43,10 @@ final class TroubledStore {
                     }
                     if (often > 0 && world.dice.chance(often)) {
                         world.trace.line(program.name() + " has a full disk at " + method.getName());
-                        throw new StoreException("The disk is full, so nothing was written.", null);
+                        throw new StoreException("The disk is full, so nothing was written.");
+                    }
+                    if (method.getName().equals("advance") && isSabotaged(world, arguments)) {
+                        return true;
                     }
                     Object result;
                     try {

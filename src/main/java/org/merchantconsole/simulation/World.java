@@ -37,6 +37,7 @@ final class World {
     final Trace trace;
     final OrderStore store;
     final InProcessSandbox provider;
+    final Sabotage sabotage;
 
     /** How often a call goes wrong: 0 to 0.3. */
     private final double trouble;
@@ -52,8 +53,17 @@ final class World {
     /** A call that lies in the network. */
     private record Late(Instant arrives, Call call, OperationId operation) {}
 
-    World(long seed, Instant start, double trouble, boolean uniqueRefundIds, OrderStore store, Trace trace, Dice dice) {
-        this.time = new Timepiece(start);
+    World(
+            long seed,
+            Timepiece time,
+            double trouble,
+            boolean uniqueRefundIds,
+            OrderStore store,
+            Trace trace,
+            Dice dice,
+            Sabotage sabotage) {
+        this.time = time;
+        this.sabotage = sabotage;
         this.dice = dice;
         this.trace = trace;
         this.trouble = trouble;
@@ -114,14 +124,15 @@ final class World {
         downUntil = time.instant().plus(how);
     }
 
-    Fault fault() {
+    /** @param changes whether it is about a changing call: those go wrong twice as often */
+    Fault fault(boolean changes) {
         if (quiet) {
             return Fault.NONE;
         }
         if (time.instant().isBefore(downUntil)) {
             return dice.chance(0.5) ? Fault.NO_CONNECTION : Fault.CUT_BEFORE;
         }
-        return Fault.draw(dice, trouble);
+        return Fault.draw(dice, changes ? 2 * trouble : trouble);
     }
 
     /** Time passes; what lay in the network arrives at its moment. */

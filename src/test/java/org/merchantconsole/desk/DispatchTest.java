@@ -95,11 +95,12 @@ class DispatchTest extends DeskTrial {
         gateway.line = FakeGateway.Line.LOST_BEFORE;
         desks.refunds().refund(paid, TEN, "", KIM);
 
-        assertThat(desks.dispatch().settle(only().id(), false, KIM))
-                .as("it may still be on its way")
-                .isFalse();
+        assertThat(desks.dispatch().settle(only().id(), false, KIM)).isEqualTo(Dispatch.Settling.MAY_STILL_ARRIVE);
         time.set(NOON.plus(Duration.ofMinutes(6)));
-        assertThat(desks.dispatch().settle(only().id(), false, KIM)).isTrue();
+        gateway.readable = false;
+        assertThat(desks.dispatch().settle(only().id(), false, KIM)).isEqualTo(Dispatch.Settling.BOOKS_UNREADABLE);
+        gateway.readable = true;
+        assertThat(desks.dispatch().settle(only().id(), false, KIM)).isEqualTo(Dispatch.Settling.SETTLED);
 
         assertThat(only().state()).isEqualTo(Intent.State.SETTLED_BY_PERSON);
         assertThat(desks.orders().view(paid, KIM).orElseThrow().refundable()).isEqualTo(Money.of(5_000, "EUR"));

@@ -39,7 +39,7 @@ class OutboxTest extends DeskTrial {
         assertThat(entry.sentence()).contains("without our name");
         assertThat(desks.dispatch().sendAgain(only().id(), KIM)).isEmpty();
         assertThat(gateway.effects).isEmpty();
-        assertThat(desks.dispatch().settle(only().id(), true, KIM)).isTrue();
+        assertThat(desks.dispatch().settle(only().id(), true, KIM)).isEqualTo(Dispatch.Settling.SETTLED);
         assertThat(only().state()).isEqualTo(Intent.State.SETTLED_BY_PERSON);
     }
 
