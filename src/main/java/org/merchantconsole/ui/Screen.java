@@ -5,7 +5,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.order.Queue;
 
 /**
- * One entry of the sidebar. Its name is the text {@code <id>.title}; its key is its place in the list, 1 to 9.
+ * One entry of the sidebar. Its name is the text {@code <id>.title}; its key is its place in the list, 1 to 9
+ * and then 0.
  *
  * @param id the screen's package name, for example {@code review}
  * @param controller the class whose view it shows

@@ -32,6 +32,7 @@ public final class Texts {
             "",
             "activity",
             "home",
+            "inbox",
             "list",
             "order",
             "orders",

@@ -110,8 +110,10 @@ public final class SettingsController implements ScreenController {
         listen.selectedProperty().bindBidirectional(listener.onProperty());
         listenAddress.textProperty().bindBidirectional(listener.addressProperty());
         listenPort.textProperty().bindBidirectional(listener.portProperty());
-        listener.subscribe(() -> listenExplained.setText(
-                texts.get(listener.isOpenToOthers() ? "settings.listener.open" : "settings.listener.loopback")));
+        Runnable explain = () -> listenExplained.setText(
+                texts.get(listener.isOpenToOthers() ? "settings.listener.open" : "settings.listener.loopback"));
+        listener.subscribe(explain);
+        explain.run();
         key.textProperty().bindBidirectional(model.keyProperty());
         member.textProperty().bindBidirectional(model.memberProperty());
         model.providerProperty().subscribe(p -> providerExplained.setText(texts.of("settings.provider.explained", p)));

@@ -74,9 +74,11 @@ final class KeyRouter {
 
     private boolean own(KeyEvent event) {
         if (event.getCode().isDigitKey()) {
-            int place = event.getText().isEmpty()
-                    ? 0
+            int digit = event.getText().isEmpty()
+                    ? -1
                     : Character.digit(event.getText().charAt(0), 10);
+            // As on the keyboard, 0 comes after 9.
+            int place = digit == 0 ? 10 : digit;
             if (place < 1 || place > navigator.screens().size()) {
                 return false;
             }

@@ -80,7 +80,7 @@ public final class PaletteModel {
             String name = context.texts().get(screen.id() + ".title");
             if (matches(name, wanted)) {
                 Runnable show = () -> context.navigator().show(screen.id(), null);
-                near.add(new Entry(screen.icon(), name, "", Integer.toString(i + 1), show));
+                near.add(new Entry(screen.icon(), name, "", Integer.toString((i + 1) % 10), show));
             }
         }
         int question = ++asked;

@@ -21,6 +21,10 @@ import org.merchantconsole.ui.activity.ActivityViewModel;
 import org.merchantconsole.ui.home.HomeController;
 import org.merchantconsole.ui.home.HomeData;
 import org.merchantconsole.ui.home.HomeViewModel;
+import org.merchantconsole.ui.inbox.InboxController;
+import org.merchantconsole.ui.inbox.InboxPort;
+import org.merchantconsole.ui.inbox.InboxViewModel;
+import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.orders.OrdersController;
 import org.merchantconsole.ui.orders.OrdersViewModel;
 import org.merchantconsole.ui.refunds.RefundsController;
@@ -46,6 +50,7 @@ final class Screens {
             News news,
             Desks desks,
             Supplier<Staff> staff,
+            Supplier<ListenerState> listener,
             SettingsPort settings,
             BiConsumer<Settings, Boolean> apply,
             Supplier<Node> firstSteps) {}
@@ -61,6 +66,7 @@ final class Screens {
                 new Screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, Queue.REFUNDS),
                 new Screen("orders", Feather.LIST, OrdersController.class, null),
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, null),
+                new Screen("inbox", Feather.INBOX, InboxController.class, null),
                 new Screen("settings", Feather.SETTINGS, SettingsController.class, null));
     }
 
@@ -92,6 +98,10 @@ final class Screens {
                     parts.news(),
                     () -> new ActivityViewModel.Data(orders.intents(LATEST), orders.audit(null, LATEST)));
             return new ActivityController(texts, model);
+        });
+        views.with(InboxController.class, () -> {
+            InboxPort port = InboxPort.of(desks.inbox(), staff, parts.listener(), LATEST);
+            return new InboxController(texts, new InboxViewModel(context, parts.news(), port));
         });
         views.with(
                 SettingsController.class,

@@ -74,7 +74,14 @@ final class Workspace implements AutoCloseable {
         Screens.register(
                 views,
                 new Screens.Parts(
-                        context, news, session.desks(), () -> Screens.staff(host.current()), host, apply, firstSteps));
+                        context,
+                        news,
+                        session.desks(),
+                        () -> Screens.staff(host.current()),
+                        session::listener,
+                        host,
+                        apply,
+                        firstSteps));
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
         ShellFrame.Extras extras =
                 new ShellFrame.Extras(List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context));

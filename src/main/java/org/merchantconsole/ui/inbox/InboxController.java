@@ -1,0 +1,197 @@
+package org.merchantconsole.ui.inbox;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.ui.ActionButton;
+import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Panel;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.inbox.InboxViewModel.Detail;
+import org.merchantconsole.ui.inbox.InboxViewModel.Part;
+import org.merchantconsole.ui.inbox.InboxViewModel.Row;
+
+/** The inbox screen. */
+public final class InboxController implements ScreenController {
+
+    private final Texts texts;
+    private final InboxViewModel model;
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private Badge listener;
+
+    @FXML
+    private HBox chips;
+
+    @FXML
+    private TableView<Row> table;
+
+    @FXML
+    private Panel detail;
+
+    @FXML
+    private Label believed;
+
+    @FXML
+    private Label came;
+
+    @FXML
+    private Label remark;
+
+    @FXML
+    private TextArea raw;
+
+    @FXML
+    private ActionButton replay;
+
+    @FXML
+    private ActionButton open;
+
+    public InboxController(Texts texts, InboxViewModel model) {
+        this.texts = texts;
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        model.listenerProperty().subscribe(said -> listener.show(said.words(), said.tone()));
+        ToggleGroup group = new ToggleGroup();
+        for (Part part : Part.values()) {
+            Chip chip = new Chip(texts.of("inbox.part", part));
+            chip.setToggleGroup(group);
+            chip.setOnAction(e -> {
+                chip.setSelected(true);
+                model.partProperty().set(part);
+            });
+            model.partProperty().subscribe(now -> chip.setSelected(now == part));
+            model.seenProperty().subscribe(data -> chip.setCount(data == null ? null : model.count(part)));
+            chips.getChildren().add(chip);
+        }
+        InboxTable.furnish(table, texts, model);
+        table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
+            if (row != null) {
+                model.choose(row.id());
+            }
+        });
+        model.rows().subscribe(this::keepSelection);
+        model.detailProperty().subscribe(this::show);
+        replay.disableProperty()
+                .bind(model.busyProperty().or(model.detailProperty().isNull()));
+    }
+
+    /** New rows come in above; the chosen one stays chosen, wherever it is now. */
+    private void keepSelection() {
+        Long chosen = model.chosen();
+        for (Row row : model.rows()) {
+            if (chosen != null && row.id() == chosen) {
+                table.getSelectionModel().select(row);
+            }
+        }
+    }
+
+    private void show(@Nullable Detail now) {
+        detail.setTitle(now == null ? texts.get("inbox.detail") : now.title());
+        believed.setText(now == null ? texts.get("inbox.detail.none") : now.believed());
+        came.setText(now == null ? "" : now.came());
+        remark.setText(now == null ? "" : now.remark());
+        remark.setManaged(now != null && !now.remark().isEmpty());
+        raw.setText(now == null ? "" : now.raw());
+        raw.setVisible(now != null);
+        open.setDisable(now == null || now.order() == null);
+    }
+
+    @FXML
+    private void replay() {
+        model.replay();
+    }
+
+    @FXML
+    private void open() {
+        model.open();
+    }
+
+    @FXML
+    private void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("inbox.drop"));
+        List<File> files = chooser.showOpenMultipleDialog(page.getScene().getWindow());
+        model.drop(files == null ? List.of() : files.stream().map(File::toPath).toList());
+    }
+
+    @FXML
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    @FXML
+    private void dropped(DragEvent event) {
+        model.drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        table.requestFocus();
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case R -> model.replay();
+            case F -> chooseFiles();
+            case ENTER -> {
+                if (!table.isFocused()) {
+                    return false;
+                }
+                model.open();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        List<KeyHint> keys = new ArrayList<>();
+        keys.add(KeyHint.of("↑ ↓", texts.get("shell.key.move")));
+        if (model.detailProperty().get() != null) {
+            keys.add(new KeyHint("↵", texts.get("inbox.open"), model::open));
+            keys.add(new KeyHint("R", texts.get("inbox.replay"), model::replay));
+        }
+        keys.add(new KeyHint("F", texts.get("inbox.drop"), this::chooseFiles));
+        return keys;
+    }
+}
