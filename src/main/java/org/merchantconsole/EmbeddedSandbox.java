@@ -59,6 +59,7 @@ final class EmbeddedSandbox implements AutoCloseable {
             return new EmbeddedSandbox(sandbox.url(), sandbox.key(), address, sandbox, channel);
         } catch (IOException broken) {
             throw new StoreException(
+                    StoreException.Kind.IO,
                     "The sandbox cannot start in " + folder + ": " + broken.getMessage()
                             + ". Check that the folder can be written, or choose another with --data DIR.",
                     broken);
@@ -100,7 +101,8 @@ final class EmbeddedSandbox implements AutoCloseable {
                 lockFile.close();
             }
         } catch (IOException broken) {
-            throw new StoreException("The sandbox could not be closed: " + broken.getMessage() + ".", broken);
+            throw new StoreException(
+                    StoreException.Kind.IO, "The sandbox could not be closed: " + broken.getMessage() + ".", broken);
         }
     }
 }

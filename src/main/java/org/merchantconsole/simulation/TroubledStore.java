@@ -43,7 +43,7 @@ final class TroubledStore {
                     }
                     if (often > 0 && world.dice.chance(often)) {
                         world.trace.line(program.name() + " has a full disk at " + method.getName());
-                        throw new StoreException("The disk is full, so nothing was written.");
+                        throw new StoreException(StoreException.Kind.FULL, "The disk is full, so nothing was written.");
                     }
                     if (method.getName().equals("advance") && isSabotaged(world, arguments)) {
                         return true;

@@ -33,6 +33,7 @@ final class AuditLog {
                 order == null ? null : order.id(),
                 operation == null ? null : operation.value(),
                 entry.detail());
+        AuditChain.tie(session, entry);
     }
 
     /** The latest rows, newest first; those of one order when given. */

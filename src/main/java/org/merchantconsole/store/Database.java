@@ -1,5 +1,6 @@
 package org.merchantconsole.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,15 +25,19 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Session writer;
+    private final AuditHead head;
+    private final boolean readOnly;
 
     // Fair, so that staff who act are not kept waiting by a long import that writes chunk after chunk.
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Session> idle = new ArrayBlockingQueue<>(READERS);
     private final List<Session> readers = new ArrayList<>();
 
-    private Database(Path file, Session writer) {
+    private Database(Path file, Session writer, boolean readOnly) {
+        this.readOnly = readOnly;
         this.file = file;
         this.writer = writer;
+        this.head = new AuditHead(file);
     }
 
     /** Work in a transaction. */
@@ -43,7 +48,30 @@ final class Database implements AutoCloseable {
     /** Opens the file, which is created when it is missing; the readers follow with {@link #openReaders}. */
     static Database open(Path file) {
         try {
-            return new Database(file, new Session(connect(file, false)));
+            return new Database(file, new Session(connect(file, false)), false);
+        } catch (SQLException cause) {
+            throw Failures.sentence(file, cause);
+        }
+    }
+
+    /** Opens a file that nobody changes, such as a backup, without writing so much as a lock beside it. */
+    static Database openUnchanging(Path file) {
+        return openToRead(file, "jdbc:sqlite:" + file.toUri() + "?immutable=1");
+    }
+
+    /** Opens the file to read what others may be writing; every write is refused. */
+    static Database openToRead(Path file) {
+        return openToRead(file, "jdbc:sqlite:" + file);
+    }
+
+    private static Database openToRead(Path file, String address) {
+        try {
+            Session session = new Session(connectToRead(address));
+            Database database = new Database(file, session, true);
+            database.idle.add(session);
+            // Only now SQLite looks into the file.
+            database.read(one -> one.number("SELECT count(*) FROM sqlite_schema"));
+            return database;
         } catch (SQLException cause) {
             throw Failures.sentence(file, cause);
         }
@@ -62,12 +90,27 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Begins a signed head of the audit at that end of its chain; inside the transaction that makes it so. */
+    void beginHead(AuditChain.Link from) {
+        try {
+            head.begin(from);
+        } catch (IOException stuck) {
+            throw Failures.ofFile(AuditHead.file(file), stuck);
+        }
+    }
+
     Path file() {
         return file;
     }
 
     /** Runs work that changes something: all of it is stored when it returns, none of it when it throws. */
     <T> T write(Work<T> work) {
+        if (readOnly) {
+            throw new StoreException(
+                    StoreException.Kind.READ_ONLY,
+                    "The database was opened to read only, so nothing was written and nothing is sent. Restore it, or repair"
+                            + " what is wrong and start again, to work on.");
+        }
         writing.lock();
         try {
             return transaction(writer, "BEGIN IMMEDIATE", work);
@@ -100,11 +143,19 @@ final class Database implements AutoCloseable {
 
     private <T> T transaction(Session session, String begin, Work<T> work) {
         boolean done = false;
+        session.takeGrowth();
         try {
             session.run(begin);
             T result = work.on(session);
+            Session.Growth growth = session.takeGrowth();
+            if (growth != null) {
+                head.pending(growth.before(), growth.end());
+            }
             session.run("COMMIT");
             done = true;
+            if (growth != null) {
+                head.done(growth.end());
+            }
             return result;
         } catch (SQLException cause) {
             throw Failures.sentence(file, cause);
@@ -130,7 +181,25 @@ final class Database implements AutoCloseable {
             return idle.take();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new StoreException("Reading the database was cancelled.", stopped);
+            throw new StoreException(StoreException.Kind.OTHER, "Reading the database was cancelled.", stopped);
+        }
+    }
+
+    private static Connection connectToRead(String address) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(WAIT_MILLIS);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        Connection connection = config.createConnection(address);
+        try {
+            Session session = new Session(connection);
+            session.script("PRAGMA query_only = ON");
+            connection.setAutoCommit(false);
+            session.script("COMMIT");
+            return connection;
+        } catch (SQLException cause) {
+            connection.close();
+            throw cause;
         }
     }
 

@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import org.merchantconsole.order.AuditHash;
 import org.merchantconsole.order.StoreException;
+import org.merchantconsole.order.StoreException.Kind;
 
 /**
  * Brings the file from whatever version it has to the newest: numbered scripts, only forwards, each in one transaction and
@@ -27,20 +21,16 @@ final class Migrations {
     /** One step. Its number is its place in the list, counted from 1. */
     record Script(String name, String sql) {
         String checksum() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(sql.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException(missing);
-            }
+            return HexFormat.of().formatHex(AuditHash.sha256().digest(sql.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     private record Applied(int version, String name, String checksum) {}
 
-    private static final List<String> NAMES = List.of("V001__orders.sql", "V002__search.sql", "V003__inbox.sql");
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final List<String> NAMES =
+            List.of("V001__orders.sql", "V002__search.sql", "V003__inbox.sql", "V004__audit_chain.sql");
+    /** The step from which on the audit is chained and its head is signed. */
+    private static final String CHAIN = "__audit_chain.sql";
 
     private final Database database;
     private final InstantSource clock;
@@ -78,7 +68,7 @@ final class Migrations {
         for (int next = version + 1; next <= scripts.size(); next++) {
             // A file that is being made has nothing to lose.
             if (version > 0) {
-                backup(next - 1);
+                new Backups(database.file(), clock).beforeStep(database, next - 1);
             }
             int step = next;
             database.write(session -> apply(session, step));
@@ -90,6 +80,7 @@ final class Migrations {
         if (session.number("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'") == 0) {
             if (session.number("SELECT count(*) FROM sqlite_schema") > 0) {
                 throw new StoreException(
+                        Kind.OTHER_EDITION,
                         database.file() + " is a database of another program. Choose another data folder.");
             }
             return 0;
@@ -98,15 +89,19 @@ final class Migrations {
                 "SELECT version, name, checksum FROM migrations ORDER BY version",
                 row -> new Applied(row.smallNumber(), row.text(), row.text()));
         if (applied.size() > scripts.size()) {
-            throw new StoreException("The database " + database.file()
-                    + " was written by a newer version of the Merchant Console. Install that version, or choose another"
-                    + " data folder.");
+            throw new StoreException(
+                    Kind.NEWER_VERSION,
+                    "The database " + database.file()
+                            + " was written by a newer version of the Merchant Console. Install that version, or choose another"
+                            + " data folder.");
         }
         for (Applied one : applied) {
             if (!scripts.get(one.version() - 1).checksum().equals(one.checksum())) {
-                throw new StoreException("The database " + database.file()
-                        + " was built by another edition of the Merchant" + " Console (step " + one.name()
-                        + " differs). Use that edition, or choose another data folder.");
+                throw new StoreException(
+                        Kind.OTHER_EDITION,
+                        "The database " + database.file()
+                                + " was built by another edition of the Merchant" + " Console (step " + one.name()
+                                + " differs). Use that edition, or choose another data folder.");
             }
         }
         return applied.size();
@@ -129,6 +124,9 @@ final class Migrations {
                     """);
         }
         session.script(script.sql());
+        if (script.name().endsWith(CHAIN)) {
+            database.beginHead(AuditChain.begin(session));
+        }
         session.run(
                 "INSERT INTO migrations (version, name, checksum, applied) VALUES (?, ?, ?, ?)",
                 version,
@@ -136,27 +134,5 @@ final class Migrations {
                 script.checksum(),
                 clock.instant());
         return version;
-    }
-
-    /** Copies the file, as it is at this moment, into the folder {@code backups} beside it. */
-    private void backup(int version) {
-        Optional<Path> folder =
-                Optional.ofNullable(database.file().toAbsolutePath().getParent());
-        Path target = folder.orElseThrow().resolve("backups").resolve(backupName(version, clock.instant()));
-        try {
-            Files.createDirectories(target.getParent());
-            Files.deleteIfExists(target);
-        } catch (IOException cause) {
-            throw new StoreException(
-                    "The folder " + target.getParent()
-                            + " cannot be written, so the database was not brought up to date."
-                            + " Give your account the right to write there.",
-                    cause);
-        }
-        database.plain(session -> session.run("VACUUM INTO ?", target.toString()));
-    }
-
-    private String backupName(int version, Instant now) {
-        return database.file().getFileName() + ".v" + version + "." + STAMP.format(now) + ".backup";
     }
 }

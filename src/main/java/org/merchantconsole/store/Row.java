@@ -45,6 +45,19 @@ final class Row {
         return text == null ? "" : text;
     }
 
+    byte[] bytes() throws SQLException {
+        byte[] bytes = bytesOrNull();
+        if (bytes == null) {
+            throw new IllegalStateException("column " + column + " is empty");
+        }
+        return bytes;
+    }
+
+    /** Bytes, those of a text in UTF-8; null for null. */
+    byte @Nullable [] bytesOrNull() throws SQLException {
+        return results.getBytes(++column);
+    }
+
     long number() throws SQLException {
         return results.getLong(++column);
     }

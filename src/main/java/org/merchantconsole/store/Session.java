@@ -27,6 +27,8 @@ final class Session implements AutoCloseable {
 
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
+    private @Nullable Growth growth;
+
     Session(Connection connection) {
         this.connection = connection;
     }
@@ -45,6 +47,21 @@ final class Session implements AutoCloseable {
             return found;
         });
         return found;
+    }
+
+    /** Takes each row of a reading. */
+    interface Reader {
+        void take(Row row) throws SQLException;
+    }
+
+    /** Reads row after row without keeping them. */
+    void each(String sql, Reader reader, @Nullable Object... values) throws SQLException {
+        query(sql, values, row -> {
+            while (row.next()) {
+                reader.take(row);
+            }
+            return true;
+        });
     }
 
     <T> Optional<T> first(String sql, Mapper<T> mapper, @Nullable Object... values) throws SQLException {
@@ -124,6 +141,7 @@ final class Session implements AutoCloseable {
         switch (value) {
             case null -> statement.setObject(index, null);
             case String text -> statement.setString(index, text);
+            case byte[] bytes -> statement.setBytes(index, bytes);
             case Long number -> statement.setLong(index, number);
             case Integer number -> statement.setInt(index, number);
             case Boolean flag -> statement.setInt(index, flag ? 1 : 0);
@@ -141,6 +159,23 @@ final class Session implements AutoCloseable {
         } catch (ArithmeticException beyond) {
             return moment.getEpochSecond() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
         }
+    }
+
+    /** What the audit's chain got in this transaction: its end before and its end now. */
+    record Growth(AuditChain.Link before, AuditChain.Link end) {}
+
+    /** A row of the audit was tied to the one before it. */
+    void linked(AuditChain.Link before, AuditChain.Link end) {
+        Growth known = growth;
+        growth = new Growth(known == null ? before : known.before(), end);
+    }
+
+    /** How far the chain grew in this transaction; null when it did not. A new transaction begins with this. */
+    @Nullable
+    Growth takeGrowth() {
+        Growth known = growth;
+        growth = null;
+        return known;
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StoreException;
+import org.merchantconsole.order.StoreException.Kind;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -65,7 +66,7 @@ public final class SqliteStore implements OrderStore {
 
     static SqliteStore open(Path file, InstantSource clock, List<Migrations.Script> scripts) {
         requireSqlite(SQLiteJDBCLoader.getVersion());
-        boolean hadLog = prepare(file);
+        boolean hadLog = prepare(file, clock);
         Database database = Database.open(file);
         boolean opened = false;
         try {
@@ -86,8 +87,11 @@ public final class SqliteStore implements OrderStore {
     /** Refuses a library that is too old; the version is the driver's, which begins with SQLite's. */
     static void requireSqlite(String version) {
         if (Version.of(version).compareTo(Version.of(OLDEST_SQLITE)) < 0) {
-            throw new StoreException("This program carries SQLite " + version + ", which can damage a database that two"
-                    + " programs have open. Install a Merchant Console with SQLite " + OLDEST_SQLITE + " or newer.");
+            throw new StoreException(
+                    Kind.OTHER_EDITION,
+                    "This program carries SQLite " + version + ", which can damage a database that two"
+                            + " programs have open. Install a Merchant Console with SQLite " + OLDEST_SQLITE
+                            + " or newer.");
         }
     }
 
@@ -106,31 +110,54 @@ public final class SqliteStore implements OrderStore {
     }
 
     /** Makes the folder; whether a write-ahead log lies there, as it does after a crash or beside another console. */
-    private static boolean prepare(Path file) {
+    private static boolean prepare(Path file, InstantSource clock) {
         Path log = file.resolveSibling(file.getFileName() + "-wal");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException cause) {
             throw new StoreException(
+                    Kind.READ_ONLY,
                     "The folder " + file.toAbsolutePath().getParent()
                             + " cannot be made. Give your account the right to"
                             + " write there, or choose another data folder.",
                     cause);
         }
         if (Files.notExists(file) && Files.exists(log)) {
-            throw new StoreException("The database " + file + " is gone but its log " + log.getFileName() + " is still"
-                    + " there. Put the database file back, or move the log away to begin a new database.");
+            throw gone(file, "its log " + log.getFileName());
+        }
+        if (Files.notExists(file)) {
+            Path head = AuditHead.file(file);
+            if (Files.exists(head)) {
+                throw gone(file, "the head of its audit " + head.getFileName());
+            }
+            // The sandbox's own files or the folder itself say nothing of a database; its copies do.
+            List<Backups.Copy> copies = new Backups(file, clock).all();
+            if (!copies.isEmpty()) {
+                throw gone(file, "its copy " + copies.getFirst().file().getFileName());
+            }
         }
         return Files.exists(log);
+    }
+
+    /** A new file in place of one that is gone would look as if nothing had ever been sent. */
+    private static StoreException gone(Path file, String left) {
+        return new StoreException(
+                Kind.MISSING,
+                "The database " + file + " is gone but " + left
+                        + " is still there, so no new one was made. Put the file back,"
+                        + " or run 'restore --latest' to take its newest copy; to begin a new database, choose another data"
+                        + " folder.");
     }
 
     private static boolean check(Session session, Path file, boolean hadLog) throws SQLException {
         session.first("PRAGMA journal_mode = WAL", Row::text);
         if (hadLog) {
-            String verdict = session.first("PRAGMA quick_check(1)", Row::text).orElse("ok");
+            String verdict = Health.quickly(session);
             if (!verdict.equals("ok")) {
-                throw new StoreException("The database " + file + " is damaged (" + verdict + "); it was left as it is."
-                        + " Close the console and put back the newest file of the folder backups beside it.");
+                throw new StoreException(
+                        Kind.CORRUPT,
+                        "The database " + file + " is damaged (" + verdict + "); it was left as it is. "
+                                + Backups.wayBack());
             }
         }
         return true;

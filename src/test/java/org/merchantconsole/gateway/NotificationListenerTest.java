@@ -126,7 +126,7 @@ class NotificationListenerTest {
                 "",
                 0,
                 arrival -> {
-                    throw new StoreException("The disk is full.");
+                    throw new StoreException(StoreException.Kind.FULL, "The disk is full.");
                 },
                 time::get)) {
             HttpResponse<String> reply = send(HttpRequest.newBuilder(broken.url()));
