@@ -17,6 +17,7 @@ import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
@@ -130,7 +131,8 @@ class QueueCommandTest {
             OperationId name = new OperationId(id);
             Intent intent = new Intent(name, key, action, "kim", then, then, state, then, 0, "", List.of());
             AuditEntry audit = new AuditEntry(then, "kim", Source.PERSON, "staged", key, name, "");
-            assertThat(store.stage(intent, audit)).isEmpty();
+            String now = store.find(intent.order()).orElseThrow().version();
+            assertThat(store.stage(intent, now, audit)).isEqualTo(new OrderStore.Staging.Stored());
         }
     }
 }

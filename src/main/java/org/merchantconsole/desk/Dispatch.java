@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
@@ -28,6 +27,9 @@ import org.merchantconsole.status.Verdict;
  */
 public final class Dispatch {
     private static final String DONE = "done";
+
+    /** How often an order is judged anew because somebody else changed it meanwhile. */
+    private static final int TRIES = 20;
 
     private final OrderStore store;
     private final Fetch fetch;
@@ -83,53 +85,50 @@ public final class Dispatch {
      */
     public Outcome perform(OrderKey key, Action action, Staff staff, Duration grace) {
         Order order = fresh(settled(known(key)), action, staff);
-        Verdict verdict = judge.decide(order, action, staff);
-        if (verdict instanceof Verdict.Refused refused) {
-            Intent running = order.inFlight();
-            return refused.rule() == Rule.IN_FLIGHT && running != null
-                    ? new Outcome.Busy(key, running)
-                    : new Outcome.RefusedByEngine(key, refused);
+        for (int tries = 0; tries < TRIES; tries++) {
+            Verdict verdict = judge.decide(order, action, staff);
+            if (verdict instanceof Verdict.Refused refused) {
+                Intent running = order.inFlight();
+                return refused.rule() == Rule.IN_FLIGHT && running != null
+                        ? new Outcome.Busy(key, running)
+                        : new Outcome.RefusedByEngine(key, refused);
+            }
+            waypoints.passed(Waypoint.INTENT_WANTED);
+            Intent intent = intent(order, action, staff, grace);
+            switch (store.stage(intent, order.version(), ledger.audit(intent, Source.PERSON, staff.name()))) {
+                case OrderStore.Staging.Stored stored -> {
+                    waypoints.passed(Waypoint.INTENT_STORED);
+                    return grace.isPositive() ? staged(intent) : sender.send(intent, order);
+                }
+                case OrderStore.Staging.InTheWay other -> {
+                    return new Outcome.Busy(key, other.other());
+                }
+                // Somebody did something to the order since it was judged: it is judged again.
+                case OrderStore.Staging.OrderMoved moved -> order = known(key);
+            }
         }
-        waypoints.passed(Waypoint.INTENT_WANTED);
+        throw new IllegalStateException("order " + key + " changes faster than it can be judged");
+    }
+
+    private Intent intent(Order order, Action action, Staff staff, Duration grace) {
         Instant now = clock.instant();
-        boolean waits = grace.isPositive();
-        Intent intent = new Intent(
+        return new Intent(
                 names.get(),
-                key,
+                order.key(),
                 exact(action, order),
                 staff.name(),
                 now,
                 now.plus(grace),
-                waits ? Intent.State.STAGED : Intent.State.DUE,
+                grace.isPositive() ? Intent.State.STAGED : Intent.State.DUE,
                 now,
                 0,
                 "",
                 children(order));
-        Optional<Intent> other = store.stage(intent, ledger.audit(intent, Source.PERSON, staff.name()));
-        if (other.isPresent()) {
-            return new Outcome.Busy(key, other.get());
-        }
-        waypoints.passed(Waypoint.INTENT_STORED);
-        return waits ? staged(intent) : leavesNow(intent, staff);
     }
 
     private Outcome staged(Intent intent) {
         ledger.tell(intent.order());
         return new Outcome.Staged(intent.order(), intent.id(), intent.leavesAt());
-    }
-
-    /**
-     * Judged once more: between the first judgement and the moment when the intent kept all others out, somebody may have
-     * finished the same thing.
-     */
-    private Outcome leavesNow(Intent intent, Staff staff) {
-        Order order = Edits.inFlight(known(intent.order()), null);
-        if (judge.decide(order, intent.action(), staff) instanceof Verdict.Refused refused) {
-            Intent back = ledger.in(intent, Intent.State.TAKEN_BACK, 0, "no longer allowed: " + refused.rule());
-            ledger.move(intent, back, Sender.AS_IT_IS, Source.RULE, "dispatch");
-            return new Outcome.RefusedByEngine(intent.order(), refused);
-        }
-        return sender.send(intent.withBefore(children(order)), order);
     }
 
     static List<TransactionId> children(Order order) {
@@ -258,7 +257,7 @@ public final class Dispatch {
                 && reconciler.settle(intent, got.order(), got.laying()).isPresent()) {
             return Settling.SETTLED_BY_BOOKS;
         }
-        boolean closed = close(id, Intent.State.SETTLED_BY_PERSON, done ? DONE : "not done", staff, from);
+        boolean closed = close(intent, Intent.State.SETTLED_BY_PERSON, done ? DONE : "not done", staff);
         return closed ? Settling.SETTLED : Settling.NOT_OPEN;
     }
 
@@ -268,21 +267,16 @@ public final class Dispatch {
      * @return false when it has left or was settled already
      */
     public boolean takeBack(OperationId id, Staff staff) {
-        return close(
-                id,
-                Intent.State.TAKEN_BACK,
-                OutboxWords.BY_PERSON,
-                staff,
-                List.of(Intent.State.STAGED, Intent.State.DUE, Intent.State.WITH_PROVIDER));
+        List<Intent.State> from = List.of(Intent.State.STAGED, Intent.State.DUE, Intent.State.WITH_PROVIDER);
+        return store.intent(id)
+                .filter(intent -> from.contains(intent.state())
+                        && staff.may(intent.action().kind()))
+                .map(intent -> close(intent, Intent.State.TAKEN_BACK, OutboxWords.BY_PERSON, staff))
+                .orElse(false);
     }
 
-    private boolean close(OperationId id, Intent.State to, String text, Staff staff, List<Intent.State> from) {
-        Intent intent = store.intent(id).orElse(null);
-        if (intent == null
-                || !from.contains(intent.state())
-                || !staff.may(intent.action().kind())) {
-            return false;
-        }
+    /** Closes an intent that still is as it was examined. */
+    private boolean close(Intent intent, Intent.State to, String text, Staff staff) {
         boolean done = to == Intent.State.SETTLED_BY_PERSON && text.equals(DONE);
         UnaryOperator<Order> change = done ? now -> sender.effect(now, intent) : Sender.AS_IT_IS;
         return ledger.move(intent, ledger.in(intent, to, 0, text), change, Source.PERSON, staff.name());

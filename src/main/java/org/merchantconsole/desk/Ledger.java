@@ -52,7 +52,7 @@ final class Ledger {
     boolean move(Intent from, Intent to, @Nullable UnaryOperator<Order> change, Source source, String actor) {
         Intent open = to.state().isOpen() ? to : null;
         boolean moved = store.advance(
-                from.state(),
+                from,
                 to,
                 change == null ? null : order -> judge.update(Edits.inFlight(change.apply(order), open)),
                 audit(to, source, actor));

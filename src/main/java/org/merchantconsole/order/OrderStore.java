@@ -53,20 +53,32 @@ public interface OrderStore extends AutoCloseable {
     void addNote(OrderKey order, Note note, AuditEntry audit);
 
     /**
-     * Writes an intent down, unless one is open for the order.
+     * Writes an intent down, unless one is open for the order, or the order is no longer as it was judged.
      *
-     * @return the intent that is in the way; empty when ours was stored
+     * @param judged the {@link Order#version} that was judged: what somebody did meanwhile may forbid the action
      */
-    Optional<Intent> stage(Intent intent, AuditEntry audit);
+    Staging stage(Intent intent, String judged, AuditEntry audit);
+
+    /** What came of writing an intent down. */
+    sealed interface Staging {
+        /** It is stored. */
+        record Stored() implements Staging {}
+
+        /** Another action on the order comes first; nothing was stored. */
+        record InTheWay(Intent other) implements Staging {}
+
+        /** The order is not the one that was judged any more; nothing was stored. */
+        record OrderMoved() implements Staging {}
+    }
 
     /**
-     * Moves an intent on, if it still is in the state that the caller saw; stores the order with it.
+     * Moves an intent on, if it still is as the caller saw it, the same state since the same moment; stores the order with it.
      *
      * @param change what becomes of the order as it is at that very moment, inside the transaction: a computation that asks
      *     nobody; null leaves it. Not called for an order that is not stored
      * @return false when somebody else moved it first: nothing was written
      */
-    boolean advance(Intent.State from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry audit);
+    boolean advance(Intent from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry audit);
 
     /** Intents without an outcome, oldest first. */
     List<Intent> openIntents();

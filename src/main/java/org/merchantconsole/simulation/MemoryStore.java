@@ -143,22 +143,27 @@ public final class MemoryStore implements OrderStore {
     }
 
     @Override
-    public synchronized Optional<Intent> stage(Intent intent, AuditEntry row) {
+    public synchronized Staging stage(Intent intent, String judged, AuditEntry row) {
         Optional<Intent> open = openIntents().stream()
                 .filter(other -> other.order().equals(intent.order()))
                 .findFirst();
-        if (open.isEmpty()) {
-            intents.put(intent.id(), intent);
-            audit.add(row);
+        if (open.isPresent()) {
+            return new Staging.InTheWay(open.get());
         }
-        return open;
+        OrderUpdate now = updates.get(intent.order());
+        if (now == null || !now.order().version().equals(judged)) {
+            return new Staging.OrderMoved();
+        }
+        intents.put(intent.id(), intent);
+        audit.add(row);
+        return new Staging.Stored();
     }
 
     @Override
     public synchronized boolean advance(
-            Intent.State from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry row) {
+            Intent from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry row) {
         Intent now = intents.get(to.id());
-        if (now == null || now.state() != from) {
+        if (now == null || now.state() != from.state() || !now.changedAt().equals(from.changedAt())) {
             return false;
         }
         intents.put(to.id(), to);

@@ -7,7 +7,9 @@ import java.util.OptionalLong;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderStore.Staging;
 
 /** Intents in the database. That an order has one open intent at most is a unique index, not only the look before. */
 final class Intents {
@@ -37,15 +39,20 @@ final class Intents {
         return session.list(SELECT + "ORDER BY number DESC LIMIT ?", Intents::map, limit);
     }
 
-    /** Stores an intent; when another one is open for the order, returns that and stores nothing. */
-    static Optional<Intent> stage(Session session, Intent intent) throws SQLException {
+    /** Stores an intent, unless another one is open for the order or the order is not the one that was judged. */
+    static Staging stage(Session session, Intent intent, String judged) throws SQLException {
         OptionalLong orderKey = OrderLoading.key(session, intent.order());
         if (orderKey.isEmpty()) {
             throw new IllegalArgumentException("order " + intent.order() + " is not stored");
         }
         Optional<Intent> inTheWay = open(session, orderKey.getAsLong());
         if (inTheWay.isPresent()) {
-            return inTheWay;
+            return new Staging.InTheWay(inTheWay.get());
+        }
+        String now = session.first("SELECT fingerprint FROM orders WHERE id = ?", Row::text, orderKey.getAsLong())
+                .orElse(Order.NEW);
+        if (!now.equals(judged)) {
+            return new Staging.OrderMoved();
         }
         Money money = intent.action().money();
         session.run(
@@ -69,16 +76,16 @@ final class Intents {
                 intent.code(),
                 intent.text(),
                 ActionCodec.writeIds(intent.before()));
-        return Optional.empty();
+        return new Staging.Stored();
     }
 
-    /** Moves an intent on from the state that the caller saw; false when it is no longer in that state. */
-    static boolean advance(Session session, Intent.State from, Intent to) throws SQLException {
+    /** Moves an intent on from where the caller saw it; false when it is no longer there. */
+    static boolean advance(Session session, Intent from, Intent to) throws SQLException {
         return session.run(
                         """
                         UPDATE intents
                         SET state = ?, leaves_at = ?, changed_at = ?, code = ?, text = ?, before = ?
-                        WHERE id = ? AND state = ?
+                        WHERE id = ? AND state = ? AND changed_at = ?
                         """,
                         to.state(),
                         to.leavesAt(),
@@ -87,7 +94,8 @@ final class Intents {
                         to.text(),
                         ActionCodec.writeIds(to.before()),
                         to.id().value(),
-                        from)
+                        from.state(),
+                        from.changedAt())
                 == 1;
     }
 

@@ -235,19 +235,18 @@ public final class SqliteStore implements OrderStore {
     }
 
     @Override
-    public Optional<Intent> stage(Intent intent, AuditEntry audit) {
+    public Staging stage(Intent intent, String judged, AuditEntry audit) {
         return database.write(session -> {
-            Optional<Intent> inTheWay = Intents.stage(session, intent);
-            if (inTheWay.isEmpty()) {
+            Staging staging = Intents.stage(session, intent, judged);
+            if (staging instanceof Staging.Stored) {
                 AuditLog.add(session, audit);
             }
-            return inTheWay;
+            return staging;
         });
     }
 
     @Override
-    public boolean advance(
-            Intent.State from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry audit) {
+    public boolean advance(Intent from, Intent to, @Nullable Function<Order, OrderUpdate> change, AuditEntry audit) {
         return database.write(session -> {
             boolean moved = Intents.advance(session, from, to);
             if (moved) {

@@ -27,6 +27,7 @@ import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.status.Action;
@@ -54,7 +55,7 @@ class IntentsTest {
     void aStagedIntentIsSeenEverywhere() {
         Intent ship = intent("op-1", key("A1"), new Action.Ship("DHL", "JJD1", ""));
 
-        assertThat(store.stage(ship, AUDIT)).isEmpty();
+        assertThat(Samples.stage(store, ship)).isEmpty();
 
         assertThat(store.intent(ship.id())).contains(ship);
         assertThat(store.openIntents()).containsExactly(ship);
@@ -69,27 +70,28 @@ class IntentsTest {
     @Test
     void aSecondIntentForTheOrderIsNotStored() {
         Intent first = intent("op-1", key("A1"), new Action.Accept("known customer"));
-        store.stage(first, AUDIT);
+        Samples.stage(store, first);
 
-        assertThat(store.stage(intent("op-2", key("A1"), new Action.Decline("fraud")), AUDIT))
+        assertThat(Samples.stage(store, intent("op-2", key("A1"), new Action.Decline("fraud"))))
                 .contains(first);
 
         assertThat(store.intent(new OperationId("op-2"))).isEmpty();
         assertThat(store.audit(null, 5))
                 .as("no audit row for what was not done")
                 .hasSize(2);
-        assertThat(store.stage(intent("op-3", key("B2"), new Action.Accept("")), AUDIT))
+        assertThat(Samples.stage(store, intent("op-3", key("B2"), new Action.Accept(""))))
                 .isEmpty();
     }
 
     @Test
     void theDatabaseItselfRefusesASecondOpenIntent() {
         Intent first = intent("op-1", key("A1"), new Action.Accept(""));
-        store.stage(first, AUDIT);
-        store.advance(Intent.State.STAGED, in(first, Intent.State.DONE), null, AUDIT);
-        store.stage(intent("op-2", key("A1"), new Action.Decline("fraud")), AUDIT);
+        Samples.stage(store, first);
+        store.advance(first, in(first, Intent.State.DONE), null, AUDIT);
+        Samples.stage(store, intent("op-2", key("A1"), new Action.Decline("fraud")));
 
-        assertThatThrownBy(() -> store.advance(Intent.State.DONE, in(first, Intent.State.UNKNOWN), null, AUDIT))
+        assertThatThrownBy(
+                        () -> store.advance(in(first, Intent.State.DONE), in(first, Intent.State.UNKNOWN), null, AUDIT))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("breaks one of its rules");
 
@@ -99,11 +101,11 @@ class IntentsTest {
     @Test
     void anIntentMovesOnWithItsOrderAndAuditOrNotAtAll() {
         Intent staged = intent("op-1", key("A1"), new Action.Accept(""));
-        store.stage(staged, AUDIT);
+        Samples.stage(store, staged);
         Order after = Samples.moved(slim("A1"), new RawPair("void", "void"), NOW);
 
         assertThat(store.advance(
-                        Intent.State.SENDING,
+                        in(staged, Intent.State.SENDING),
                         in(staged, Intent.State.DONE),
                         order -> update(Edits.version(after, order.version())),
                         AUDIT))
@@ -113,8 +115,7 @@ class IntentsTest {
         assertThat(store.audit(null, 9)).hasSize(2);
 
         Intent done = in(staged, Intent.State.DONE);
-        assertThat(store.advance(
-                        Intent.State.STAGED, done, order -> update(Edits.version(after, order.version())), AUDIT))
+        assertThat(store.advance(staged, done, order -> update(Edits.version(after, order.version())), AUDIT))
                 .isTrue();
         assertThat(Samples.find(store, key("A1"))).contains(after);
         assertThat(store.intent(staged.id())).contains(done);
@@ -140,13 +141,51 @@ class IntentsTest {
     }
 
     @Test
+    void anIntentIsNotStoredForAnOrderThatChangedSinceItWasJudged() {
+        String judged = store.find(key("A1")).orElseThrow().version();
+        Samples.save(store, List.of(update(Samples.moved(slim("A1"), new RawPair("void", "void"), NOW))), AUDIT);
+        int rows = store.audit(null, 99).size();
+
+        assertThat(store.stage(intent("op-1", key("A1"), new Action.Accept("")), judged, AUDIT))
+                .isEqualTo(new OrderStore.Staging.OrderMoved());
+
+        assertThat(store.openIntents()).isEmpty();
+        assertThat(store.audit(null, 99)).hasSize(rows);
+    }
+
+    @Test
+    void anIntentThatWasSentAgainMeanwhileIsNotMovedByWhoSawItBefore() {
+        Intent staged = intent("op-1", key("A1"), new Action.Accept(""));
+        Samples.stage(store, staged);
+        Intent seen = in(staged, Intent.State.UNKNOWN);
+        store.advance(staged, seen, null, AUDIT);
+        Intent later = new Intent(
+                seen.id(),
+                seen.order(),
+                seen.action(),
+                seen.staff(),
+                seen.stagedAt(),
+                seen.leavesAt(),
+                Intent.State.UNKNOWN,
+                seen.changedAt().plusSeconds(60),
+                0,
+                "sent again",
+                seen.before());
+        store.advance(seen, later, null, AUDIT);
+
+        assertThat(store.advance(seen, in(seen, Intent.State.SETTLED_BY_PERSON), null, AUDIT))
+                .isFalse();
+        assertThat(store.openIntents()).containsExactly(later);
+    }
+
+    @Test
     void ofTwoThreadsOneMovesTheIntent() throws Exception {
         Intent staged = intent("op-1", key("A1"), new Action.Accept(""));
-        store.stage(staged, AUDIT);
+        Samples.stage(store, staged);
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<Boolean> move = () -> {
             together.await();
-            return store.advance(Intent.State.STAGED, in(staged, Intent.State.SENDING), null, AUDIT);
+            return store.advance(staged, in(staged, Intent.State.SENDING), null, AUDIT);
         };
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<Boolean> one = threads.submit(move);
@@ -162,9 +201,9 @@ class IntentsTest {
         try (SqliteStore other = SqliteStore.open(folder.resolve("orders.sqlite"), Samples.CLOCK)) {
             Intent first = intent("op-1", key("A1"), new Action.Accept(""));
 
-            assertThat(store.stage(first, AUDIT)).isEmpty();
+            assertThat(Samples.stage(store, first)).isEmpty();
 
-            assertThat(other.stage(intent("op-2", key("A1"), new Action.Accept("")), AUDIT))
+            assertThat(Samples.stage(other, intent("op-2", key("A1"), new Action.Accept(""))))
                     .contains(first);
         }
     }
@@ -180,21 +219,21 @@ class IntentsTest {
                         List.of(Samples.refund("501", 1_500, "reserved"), Samples.refund("502", 4_000, "declined"))))),
                 AUDIT);
 
-        assertThatThrownBy(() -> store.stage(refund("op-1", 3_501), AUDIT))
+        assertThatThrownBy(() -> Samples.stage(store, refund("op-1", 3_501)))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("larger than what is left");
         assertThat(store.openIntents()).isEmpty();
-        assertThat(store.stage(refund("op-2", 3_500), AUDIT)).isEmpty();
+        assertThat(Samples.stage(store, refund("op-2", 3_500))).isEmpty();
     }
 
     @Test
     void aRefundOfNothingCannotBeStored() {
-        assertThatThrownBy(() -> store.stage(refund("op-1", 0), AUDIT)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> Samples.stage(store, refund("op-1", 0))).isInstanceOf(StoreException.class);
     }
 
     @Test
     void anIntentNeedsItsOrder() {
-        assertThatThrownBy(() -> store.stage(intent("op-1", key("none"), new Action.Accept("")), AUDIT))
+        assertThatThrownBy(() -> Samples.stage(store, intent("op-1", key("none"), new Action.Accept(""))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

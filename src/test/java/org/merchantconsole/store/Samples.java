@@ -339,4 +339,14 @@ final class Samples {
     static Optional<Order> find(OrderStore store, OrderKey key) {
         return store.find(key).map(order -> Edits.version(order, Order.NEW));
     }
+
+    /** Writes an intent down for the order as it stands; the one that is in the way, if there is one. */
+    static Optional<Intent> stage(OrderStore store, Intent intent) {
+        String now = store.find(intent.order()).map(Order::version).orElse(Order.NEW);
+        return switch (store.stage(intent, now, AUDIT)) {
+            case OrderStore.Staging.Stored stored -> Optional.empty();
+            case OrderStore.Staging.InTheWay other -> Optional.of(other.other());
+            case OrderStore.Staging.OrderMoved moved -> throw new AssertionError("nobody else is here");
+        };
+    }
 }
