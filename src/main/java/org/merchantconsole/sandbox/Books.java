@@ -155,14 +155,19 @@ final class Books {
 
     /**
      * Writes one effect into the ledger. The operation is the caller's own id of it, wherever the call has room for one:
-     * the refund's or capture's order id, {@code var1}, or plainly {@code operation}.
+     * the refund's or capture's order id, {@code var1}, or plainly {@code operation}. What may stand there once is named
+     * in {@code once}: the kind with that id, or with the order's where the provider's call takes none.
      */
     void effect(Entry on, String action, long amount, ObjectNode request) {
         ObjectNode effect = Json.object();
-        effect.put("operation", operation(request));
+        String operation = operation(request);
+        String orderId = paymentOf(on).orderId;
+        effect.put("sequence", ledger.size() + 1);
+        effect.put("operation", operation);
+        effect.put("once", action + " " + (operation.isEmpty() ? orderId : operation));
         effect.put("refund_order_id", Json.text(request, "refund_order_id"));
         effect.put("var1", Json.text(request, "var1"));
-        effect.put("order_id", paymentOf(on).orderId);
+        effect.put("order_id", orderId);
         effect.put("transaction_id", on.id);
         effect.put("action", action);
         effect.put("amount", amount);

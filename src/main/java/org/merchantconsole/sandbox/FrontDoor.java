@@ -1,7 +1,10 @@
 package org.merchantconsole.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,26 +13,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where every call comes in, whichever way it travelled: checks the key, reads the body, lets due things happen, asks the
- * router and writes the journal before the answer is handed back. One call at a time works on the books.
+ * Where every call comes in, whichever way it travelled: checks the key, reads the body, plays the fault that the plan has
+ * for it, lets due things happen, asks the router and writes the journal before the answer is handed back. One call at a
+ * time works on the books.
  */
 final class FrontDoor {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     /** Evidence files are the largest bodies: five megabytes, a third more in base64. */
     static final int MAX_BODY = 8 << 20;
 
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String HTML = "text/html; charset=utf-8";
+
     private final ReentrantLock lock = new ReentrantLock();
     private final String key;
     private final Books books;
     private final Lifecycle lifecycle;
     private final Router router;
+    private final Faults faults;
     private final @Nullable Journal journal;
 
-    private FrontDoor(String key, Books books, Lifecycle lifecycle, Router router, @Nullable Journal journal) {
+    private FrontDoor(
+            String key, Books books, Lifecycle lifecycle, Router router, Faults faults, @Nullable Journal journal) {
         this.key = key;
         this.books = books;
         this.lifecycle = lifecycle;
         this.router = router;
+        this.faults = faults;
         this.journal = journal;
     }
 
@@ -37,6 +47,8 @@ final class FrontDoor {
     static FrontDoor over(Books books, SandboxOptions options, String url, @Nullable Journal journal)
             throws IOException {
         Lifecycle lifecycle = new Lifecycle(books, options.declineOutcome());
+        Faults faults = new Faults();
+        faults.begin(options.faults(), books.now());
         Router router = new Router(
                 new CreateCall(books, lifecycle, url),
                 new OrderCalls(books, lifecycle),
@@ -45,8 +57,9 @@ final class FrontDoor {
                 new TransactionCalls(books, url),
                 new PadCalls(books, lifecycle),
                 new SandboxCalls(books, lifecycle, new Scenarios(books, lifecycle)),
-                new CustomerCall(books, lifecycle));
-        FrontDoor door = new FrontDoor(options.key(), books, lifecycle, router, journal);
+                new CustomerCall(books, lifecycle),
+                new FaultCalls(books, faults));
+        FrontDoor door = new FrontDoor(options.key(), books, lifecycle, router, faults, journal);
         if (options.sampleData() && books.all().isEmpty()) {
             new SampleData(books, lifecycle, options.seed()).fill();
             door.commit();
@@ -55,38 +68,175 @@ final class FrontDoor {
     }
 
     /**
-     * Answers one call.
+     * Answers one call, whatever the plan of faults says.
      *
      * @param rawPath the path as it was sent, still encoded
      * @param rawQuery without question mark; null when none
      * @param sentKey the header {@code api_key}; null when absent
      */
-    Answer answer(String method, String rawPath, @Nullable String rawQuery, @Nullable String sentKey, byte[] text) {
-        if (!key.equals(sentKey)) {
-            return Answer.refused(401, 1032, "Invalid API key");
+    Ending.Answered answered(
+            String method, String rawPath, @Nullable String rawQuery, @Nullable String sentKey, byte[] text) {
+        return sent(key.equals(sentKey) ? answer(read(method, rawPath, rawQuery, text)) : wrongKey());
+    }
+
+    /** Plays one call: what the plan of faults has for it happens to it. The parameters are those of {@link #answered}. */
+    Ending call(String method, String rawPath, @Nullable String rawQuery, @Nullable String sentKey, byte[] text) {
+        Reading reading = read(method, rawPath, rawQuery, text);
+        Operation operation =
+                reading instanceof Reading.Call(Request request) ? Operation.of(request) : Operation.OTHER;
+        boolean known = key.equals(sentKey);
+        if (operation == null) {
+            return sent(known ? answer(reading) : wrongKey());
         }
-        if (text.length > MAX_BODY) {
-            return Answer.message(400, "Request too large");
-        }
-        ObjectNode body = Json.object();
-        if (text.length > 0) {
-            try {
-                JsonNode sent = Json.parse(text);
-                if (!(sent instanceof ObjectNode object)) {
-                    return Answer.message(400, "Invalid JSON");
-                }
-                body = object;
-            } catch (JacksonException e) {
-                return Answer.message(400, "Invalid JSON");
+        Fault fault;
+        lock.lock();
+        try {
+            if (faults.down(books.now())) {
+                return new Ending.CutBefore();
             }
+            fault = known ? faults.onCall(operation, books.now()) : null;
+        } finally {
+            lock.unlock();
+        }
+        if (!known) {
+            return sent(wrongKey());
+        }
+        return fault == null ? sent(answer(reading)) : play(fault, () -> answer(reading));
+    }
+
+    private Ending play(Fault fault, Supplier<Answer> effect) {
+        return switch (fault) {
+            case Fault.Stall stall -> stalled(stall, effect);
+            case Fault.Cut cut -> {
+                if (cut.afterEffect()) {
+                    var _ = effect.get();
+                }
+                yield cut.afterEffect() ? new Ending.CutAfter() : new Ending.CutBefore();
+            }
+            case Fault.Down _ -> new Ending.CutBefore();
+            case Fault.TruncatedBody _ -> {
+                Answer answer = effect.get();
+                String body = text(answer);
+                yield new Ending.Answered(answer.http(), JSON, body.substring(0, body.length() / 2), date(), false);
+            }
+            case Fault.HtmlBadGateway page -> {
+                if (page.afterEffect()) {
+                    var _ = effect.get();
+                }
+                yield html(page.http());
+            }
+            case Fault.WrongContentType _ -> {
+                Answer answer = effect.get();
+                yield new Ending.Answered(answer.http(), HTML, text(answer), date(), true);
+            }
+            case Fault.SuccessFalse _ -> sent(Answer.refused(200, 1000, "Unknown error"));
+            case Fault.ErrorCode error -> sent(ErrorCodes.answer(error.code()));
+            case Fault.KeyRevoked _ -> sent(wrongKey());
+            // Faults of the clock and of notifications are never drawn for a call.
+            case Fault.ClockSkew _, Fault.OfNotification _ -> sent(effect.get());
+        };
+    }
+
+    private Ending stalled(Fault.Stall stall, Supplier<Answer> effect) {
+        if (stall.afterEffect()) {
+            Answer answer = effect.get();
+            return new Ending.Stalled(true, stall.length(), new Once(() -> sent(answer)));
+        }
+        return new Ending.Stalled(false, stall.length(), new Once(() -> sent(effect.get())));
+    }
+
+    /** A request that arrives once, however often it is let in. */
+    private static final class Once implements Ending.Late {
+        private final Supplier<Ending.Answered> arrival;
+        private Ending.@Nullable Answered answer;
+
+        Once(Supplier<Ending.Answered> arrival) {
+            this.arrival = arrival;
+        }
+
+        @Override
+        public synchronized Ending.Answered arrive() {
+            if (answer == null) {
+                answer = arrival.get();
+            }
+            return answer;
+        }
+    }
+
+    private Ending.Answered sent(Answer answer) {
+        return new Ending.Answered(answer.http(), JSON, text(answer), date(), true);
+    }
+
+    private Ending.Answered html(int http) {
+        String page = "<html><head><title>" + http + "</title></head><body><h1>" + http + "</h1></body></html>\n";
+        return new Ending.Answered(http, HTML, page, date(), true);
+    }
+
+    private static String text(Answer answer) {
+        return new String(Json.bytes(answer.body()), StandardCharsets.UTF_8);
+    }
+
+    /** Begins another plan of faults. */
+    void misbehave(FaultPlan plan) {
+        lock.lock();
+        try {
+            faults.begin(plan, books.now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The time as the provider shows it to the world. */
+    private Instant date() {
+        lock.lock();
+        try {
+            return books.now().plus(faults.skew());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Answer wrongKey() {
+        return ErrorCodes.answer(1032);
+    }
+
+    /** A call taken apart, or the answer to one that cannot be. */
+    private sealed interface Reading {
+        record Call(Request request) implements Reading {}
+
+        record Unreadable(Answer answer) implements Reading {}
+    }
+
+    private static Reading read(String method, String rawPath, @Nullable String rawQuery, byte[] text) {
+        if (text.length > MAX_BODY) {
+            return new Reading.Unreadable(Answer.message(400, "Request too large"));
         }
         try {
-            return work(new Request(method, Request.segments(rawPath), Request.query(rawQuery), body));
-        } catch (RuntimeException | IOException e) {
-            // A fault of the sandbox or its disk, not of the caller: say so, as the provider would, and keep serving.
-            LOG.error("The sandbox failed to answer {}", rawPath, e);
-            return Answer.refused(500, 9999, "Unknown error");
+            JsonNode sent = text.length == 0 ? Json.object() : Json.parse(text);
+            return sent instanceof ObjectNode body
+                    ? new Reading.Call(new Request(method, Request.segments(rawPath), Request.query(rawQuery), body))
+                    : new Reading.Unreadable(Answer.message(400, "Invalid JSON"));
+        } catch (JacksonException e) {
+            return new Reading.Unreadable(Answer.message(400, "Invalid JSON"));
+        } catch (IllegalArgumentException e) {
+            // A percent sign that no two hexadecimal digits follow.
+            return new Reading.Unreadable(Answer.message(400, "Invalid address"));
         }
+    }
+
+    private Answer answer(Reading reading) {
+        return switch (reading) {
+            case Reading.Unreadable(Answer refusal) -> refusal;
+            case Reading.Call(Request request) -> {
+                try {
+                    yield work(request);
+                } catch (RuntimeException | IOException e) {
+                    // A fault of the sandbox or its disk, not of the caller: say so, as the provider would, and go on.
+                    LOG.error("The sandbox failed to answer {}", request.path(), e);
+                    yield Answer.refused(500, 9999, "Unknown error");
+                }
+            }
+        };
     }
 
     private Answer work(Request request) throws IOException {

@@ -1,7 +1,6 @@
 package org.merchantconsole.sandbox;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,31 +25,37 @@ public final class InProcessSandbox {
     }
 
     /**
-     * An answer as it would stand on the wire.
-     *
-     * @param status HTTP status
-     * @param contentType as in the header
-     * @param body JSON
-     */
-    public record Answered(int status, String contentType, String body) {}
-
-    /**
      * Something that was done at a caller's wish.
      *
+     * @param sequence counts from 1
      * @param operation the caller's own id of it; empty where the call has no room for one
+     * @param once what may stand in the ledger once: the action with that id, or else with the order's
      * @param action what was done, for example {@code refund}
      * @param amount minor units
+     * @param at Dutch local time, as the provider writes it
      */
-    public record Effect(String operation, String orderId, String action, long amount) {}
+    public record Effect(
+            int sequence, String operation, String once, String orderId, String action, long amount, String at) {}
 
     /** Everything that was done, in the order in which it was: the judge of "once". */
     public List<Effect> ledger() {
         return books.ledger().stream()
                 .map(effect -> new Effect(
+                        effect.path("sequence").asInt(),
                         Json.text(effect, "operation"),
+                        Json.text(effect, "once"),
                         Json.text(effect, "order_id"),
                         Json.text(effect, "action"),
-                        effect.path("amount").asLong()))
+                        effect.path("amount").asLong(),
+                        Json.text(effect, "at")))
+                .toList();
+    }
+
+    /** What was done under one id of the caller's, or under one {@link Effect#once()}. */
+    public List<Effect> ledger(String operation) {
+        return ledger().stream()
+                .filter(effect ->
+                        effect.operation().equals(operation) || effect.once().equals(operation))
                 .toList();
     }
 
@@ -60,18 +65,27 @@ public final class InProcessSandbox {
     }
 
     /**
-     * Answers one call.
+     * Answers one call on a good line, whatever the plan of faults says: for callers who play the line themselves.
      *
      * @param rawPath encoded path below {@code /v1/json}
      * @param rawQuery without question mark; null when none
      * @param key the header {@code api_key}
      * @param body JSON in UTF-8; empty when none
      */
-    public Answered answer(String method, String rawPath, @Nullable String rawQuery, String key, byte[] body) {
-        Answer answer = door.answer(method, rawPath, rawQuery, key, body);
-        return new Answered(
-                answer.http(),
-                "application/json; charset=utf-8",
-                new String(Json.bytes(answer.body()), StandardCharsets.UTF_8));
+    public Ending.Answered answer(String method, String rawPath, @Nullable String rawQuery, String key, byte[] body) {
+        return door.answered(method, rawPath, rawQuery, key, body);
+    }
+
+    /**
+     * Plays one call with the fault that the plan has for it, exactly as over HTTP but without ever waiting. The parameters
+     * are those of {@link #answer}.
+     */
+    public Ending call(String method, String rawPath, @Nullable String rawQuery, String key, byte[] body) {
+        return door.call(method, rawPath, rawQuery, key, body);
+    }
+
+    /** Begins another plan of faults; what was left of the one before is forgotten. */
+    public void misbehave(FaultPlan plan) {
+        door.misbehave(plan);
     }
 }

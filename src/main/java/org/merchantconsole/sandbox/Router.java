@@ -10,6 +10,7 @@ final class Router {
     private final PadCalls pad;
     private final SandboxCalls sandbox;
     private final CustomerCall customer;
+    private final FaultCalls faults;
 
     Router(
             CreateCall create,
@@ -19,7 +20,8 @@ final class Router {
             TransactionCalls transactions,
             PadCalls pad,
             SandboxCalls sandbox,
-            CustomerCall customer) {
+            CustomerCall customer,
+            FaultCalls faults) {
         this.create = create;
         this.orders = orders;
         this.refunds = refunds;
@@ -28,6 +30,7 @@ final class Router {
         this.pad = pad;
         this.sandbox = sandbox;
         this.customer = customer;
+        this.faults = faults;
     }
 
     Answer answer(Request request) {
@@ -113,7 +116,13 @@ final class Router {
             return sandbox.play(request.path().get(2));
         }
         if (request.is("GET", "sandbox/ledger")) {
-            return sandbox.ledger(request.first("order_id"));
+            return sandbox.ledger(request.first("order_id"), request.first("operation"));
+        }
+        if (request.is("GET", "sandbox/faults")) {
+            return faults.show();
+        }
+        if (request.is("POST", "sandbox/faults")) {
+            return faults.change(request.body());
         }
         if (request.is("POST", "sandbox/orders/*/decision")) {
             return sandbox.decide(request.path().get(2), request.body());

@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  * A running sandbox: the provider's JSON API on the loopback address, with books, rules and a clock of its own.
  *
  * <p>Besides the provider's calls it answers a few plainly named ones below {@code /sandbox}: {@code clock},
- * {@code scenarios}, {@code ledger}, {@code orders/{id}/decision}, {@code orders/{id}/evidence} and
+ * {@code scenarios}, {@code ledger}, {@code faults}, {@code orders/{id}/decision}, {@code orders/{id}/evidence} and
  * {@code orders/{id}/customer}.
  */
 public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
+    private final Wire wire;
     private final ExecutorService workers;
     private final @Nullable Journal journal;
     private final URI url;
     private final String key;
 
-    private Sandbox(HttpServer server, ExecutorService workers, @Nullable Journal journal, URI url, String key) {
+    private Sandbox(
+            HttpServer server, Wire wire, ExecutorService workers, @Nullable Journal journal, URI url, String key) {
         this.server = server;
+        this.wire = wire;
         this.workers = workers;
         this.journal = journal;
         this.url = url;
@@ -48,7 +51,7 @@ public final class Sandbox implements AutoCloseable {
             server.createContext("/", wire);
             server.setExecutor(workers);
             server.start();
-            return new Sandbox(server, workers, journal, url, options.key());
+            return new Sandbox(server, wire, workers, journal, url, options.key());
         } catch (IOException | RuntimeException e) {
             if (journal != null) {
                 journal.close();
@@ -70,6 +73,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops serving at once; what was answered is in the journal. */
     @Override
     public void close() throws IOException {
+        wire.stop();
         server.stop(0);
         workers.close();
         if (journal != null) {

@@ -69,11 +69,18 @@ final class SandboxCalls {
         return Answer.ok(data);
     }
 
-    /** Effects in the order they happened; of one order when its id is given. */
-    Answer ledger(String orderId) {
+    /**
+     * Effects in the order they happened; of one order, or of one operation, when its id is given. Operations that have no
+     * id of their own go by their kind and order: {@code ship ORD-1}.
+     */
+    Answer ledger(String orderId, String operation) {
         ArrayNode data = Json.array();
         for (ObjectNode effect : books.ledger()) {
-            if (orderId.isEmpty() || Json.text(effect, "order_id").equals(orderId)) {
+            boolean ofOrder = orderId.isEmpty() || Json.text(effect, "order_id").equals(orderId);
+            boolean ofOperation = operation.isEmpty()
+                    || Json.text(effect, "operation").equals(operation)
+                    || Json.text(effect, "once").equals(operation);
+            if (ofOrder && ofOperation) {
                 data.add(effect.deepCopy());
             }
         }

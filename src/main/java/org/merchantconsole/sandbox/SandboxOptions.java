@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param declineOutcome the pair that declined and forgotten held payments end with
  * @param uniqueRefundIds whether a second refund with the same {@code refund_order_id} is refused; the provider does not
  *     document that it does, so both worlds can be played
+ * @param faults how it misbehaves from the start
  */
 public record SandboxOptions(
         int port,
@@ -25,38 +26,47 @@ public record SandboxOptions(
         boolean sampleData,
         String key,
         DeclineOutcome declineOutcome,
-        boolean uniqueRefundIds) {
+        boolean uniqueRefundIds,
+        FaultPlan faults) {
 
-    /** A free port, no journal, sample data of seed 7, declined payments become void/cancelled, refund ids not unique. */
+    /** A free port, no journal, sample data of seed 7, declined payments become void/cancelled, refund ids not unique, no faults. */
     public static SandboxOptions defaults(InstantSource source) {
-        return new SandboxOptions(0, 7, source, null, true, "sandbox-key", DeclineOutcome.VOID_CANCELLED, false);
+        return new SandboxOptions(
+                0, 7, source, null, true, "sandbox-key", DeclineOutcome.VOID_CANCELLED, false, FaultPlan.NONE);
     }
 
     public SandboxOptions withPort(int value) {
-        return new SandboxOptions(value, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds);
+        return new SandboxOptions(
+                value, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, faults);
     }
 
     public SandboxOptions withSeed(long value) {
-        return new SandboxOptions(port, value, source, journal, sampleData, key, declineOutcome, uniqueRefundIds);
+        return new SandboxOptions(
+                port, value, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, faults);
     }
 
     public SandboxOptions withJournal(Path value) {
-        return new SandboxOptions(port, seed, source, value, sampleData, key, declineOutcome, uniqueRefundIds);
+        return new SandboxOptions(port, seed, source, value, sampleData, key, declineOutcome, uniqueRefundIds, faults);
     }
 
     public SandboxOptions withSampleData(boolean value) {
-        return new SandboxOptions(port, seed, source, journal, value, key, declineOutcome, uniqueRefundIds);
+        return new SandboxOptions(port, seed, source, journal, value, key, declineOutcome, uniqueRefundIds, faults);
     }
 
     public SandboxOptions withKey(String value) {
-        return new SandboxOptions(port, seed, source, journal, sampleData, value, declineOutcome, uniqueRefundIds);
+        return new SandboxOptions(
+                port, seed, source, journal, sampleData, value, declineOutcome, uniqueRefundIds, faults);
     }
 
     public SandboxOptions withDeclineOutcome(DeclineOutcome value) {
-        return new SandboxOptions(port, seed, source, journal, sampleData, key, value, uniqueRefundIds);
+        return new SandboxOptions(port, seed, source, journal, sampleData, key, value, uniqueRefundIds, faults);
     }
 
     public SandboxOptions withUniqueRefundIds(boolean value) {
-        return new SandboxOptions(port, seed, source, journal, sampleData, key, declineOutcome, value);
+        return new SandboxOptions(port, seed, source, journal, sampleData, key, declineOutcome, value, faults);
+    }
+
+    public SandboxOptions withFaults(FaultPlan value) {
+        return new SandboxOptions(port, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, value);
     }
 }

@@ -20,7 +20,7 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.Snapshot;
 import org.merchantconsole.order.Transaction;
-import org.merchantconsole.sandbox.InProcessSandbox;
+import org.merchantconsole.sandbox.Ending;
 import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.StatusEngine;
 
@@ -119,7 +119,7 @@ final class History {
 
     private void customersOrder() {
         String scenario = world.dice.one(SCENARIOS);
-        InProcessSandbox.Answered answer = world.answer(Call.post("/sandbox/scenarios/" + scenario, "{}"), null);
+        Ending.Answered answer = world.answer(Call.post("/sandbox/scenarios/" + scenario, "{}"), null);
         trace.line("customers order: " + scenario);
         for (String part : answer.body().split("\"order_id\":\"", -1)) {
             int end = part.indexOf('"');
@@ -164,7 +164,7 @@ final class History {
     /** Invariant 12: the local set is the server's. */
     private void same() {
         Line clear = call -> {
-            InProcessSandbox.Answered answer = world.answer(call, null);
+            Ending.Answered answer = world.answer(call, null);
             return new Line.Outcome.Response(answer.status(), answer.contentType(), answer.body());
         };
         Gateway provider = new ProviderGateway(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.gateway.Call;
 import org.merchantconsole.gateway.Line;
 import org.merchantconsole.order.OperationId;
-import org.merchantconsole.sandbox.InProcessSandbox;
+import org.merchantconsole.sandbox.Ending;
 
 /** The way from one program to the provider, with everything that may go wrong on it. */
 final class TroubledLine implements Line {
@@ -60,14 +60,14 @@ final class TroubledLine implements Line {
         if (fault == Fault.KILL_BEFORE) {
             throw new Killed(program);
         }
-        InProcessSandbox.Answered answer = fault.arrives() ? world.answer(call, operation) : null;
+        Ending.Answered answer = fault.arrives() ? world.answer(call, operation) : null;
         if (fault == Fault.KILL_AFTER) {
             throw new Killed(program);
         }
         return answer == null ? withoutAnswer(fault, call, operation) : withAnswer(fault, answer);
     }
 
-    private Outcome withAnswer(Fault fault, InProcessSandbox.Answered answer) {
+    private Outcome withAnswer(Fault fault, Ending.Answered answer) {
         return switch (fault) {
             case CUT_AFTER -> new Outcome.Lost("The connection broke off before a whole answer had come.");
             case TRUNCATED ->

@@ -19,6 +19,7 @@ import org.merchantconsole.gateway.Call;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.sandbox.Ending;
 import org.merchantconsole.sandbox.InProcessSandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 
@@ -170,9 +171,9 @@ final class World {
     }
 
     /** The provider answers; what that did is put down to the action that asked. */
-    InProcessSandbox.Answered answer(Call call, @Nullable OperationId operation) {
+    Ending.Answered answer(Call call, @Nullable OperationId operation) {
         int before = provider.effects();
-        InProcessSandbox.Answered answer = provider.answer(
+        Ending.Answered answer = provider.answer(
                 call.method().name(),
                 call.path(),
                 call.query(),
