@@ -91,8 +91,10 @@ public record Desks(
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),
                 new Worklist(store, clock),
-                new Sync(store, gateway, fetch, intake, judge, reconciler, dispatch, changes, clock),
-                new Import(store, reader, intake, judge, changes, clock),
+                new Sync(
+                        new SyncRun.Parts(store, gateway, fetch, intake, judge, reconciler, changes, sentences, clock),
+                        dispatch),
+                new Import(store, reader, intake, judge, changes, sentences, clock),
                 new InboxDesk(store, notifications, clerk, sentences, clock),
                 new Reasons(),
                 engine);

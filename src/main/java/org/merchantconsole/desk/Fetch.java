@@ -54,8 +54,8 @@ final class Fetch {
             }
         }
 
-        /** The provider knows no such order, or refuses to tell. */
-        record Refused(int code, String text) implements Answer {}
+        /** The provider knows no such order, or refuses to tell; code 0 when it gave none. */
+        record Refused(int code, int httpStatus, String text) implements Answer {}
 
         /** It could not be asked, or did not answer clearly. */
         record NoAnswer(String why) implements Answer {}
@@ -92,7 +92,8 @@ final class Fetch {
                 Intake.Result result = intake.order(known, answered.value(), origin);
                 yield new Raw.Report(answered.value(), result.order(), result.surprising());
             }
-            case Reply.Rejected<Snapshot.OfOrder> no -> new Raw.Nothing(new Answer.Refused(no.code(), no.text()));
+            case Reply.Rejected<Snapshot.OfOrder> no ->
+                new Raw.Nothing(new Answer.Refused(no.code(), no.httpStatus(), no.text()));
             case Reply.HandOver<Snapshot.OfOrder> over ->
                 new Raw.Nothing(
                         new Answer.NoAnswer("The provider shows this order only on its own page: " + over.page()));
@@ -153,7 +154,7 @@ final class Fetch {
     UnaryOperator<Order> withChild(TransactionId id) {
         Optional<Snapshot.OfTransaction> child =
                 row(id).filter(row -> row.kind() != null && row.kind() != Kind.PAYMENT);
-        return order -> child.map(row -> intake.child(order, row)).orElse(order);
+        return order -> child.map(row -> intake.child(order, row, bySync())).orElse(order);
     }
 
     private static Transaction with(Transaction child, Snapshot.OfTransaction row) {

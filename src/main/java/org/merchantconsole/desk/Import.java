@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
@@ -24,19 +25,31 @@ public final class Import {
     /** Orders per transaction: large enough to be fast, small enough to show progress and to stop. */
     private static final int CHUNK = 5_000;
 
+    /** So many refused records of a file go on the list of what was set aside; a file of something else has more. */
+    private static final int LISTED = 1_000;
+
     private final OrderStore store;
     private final RecordReader reader;
     private final Intake intake;
     private final Judge judge;
     private final Changes changes;
+    private final Sentences sentences;
     private final InstantSource clock;
 
-    Import(OrderStore store, RecordReader reader, Intake intake, Judge judge, Changes changes, InstantSource clock) {
+    Import(
+            OrderStore store,
+            RecordReader reader,
+            Intake intake,
+            Judge judge,
+            Changes changes,
+            Sentences sentences,
+            InstantSource clock) {
         this.store = store;
         this.reader = reader;
         this.intake = intake;
         this.judge = judge;
         this.changes = changes;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -82,7 +95,9 @@ public final class Import {
         private final Set<OrderKey> changed = new HashSet<>();
         private final List<String> refused = new ArrayList<>();
         private final List<Orphan> orphans = new ArrayList<>();
+        private final List<Gateway.RefusedRow> unreadable = new ArrayList<>();
         private final Map<OrderKey, Order> chunk = new LinkedHashMap<>();
+        private final SetAside aside = new SetAside(store.quarantine(), sentences, clock);
         private String file = "";
         private long read;
 
@@ -107,13 +122,24 @@ public final class Import {
             }
             adopt();
             flush();
+            aside.refused(unreadable, origin());
+            unreadable.clear();
+        }
+
+        private Intake.Origin origin() {
+            return new Intake.Origin(Source.IMPORT, file, false);
         }
 
         private void entry(RecordReader.Entry entry) {
             read++;
             progress.step(read, 0, file);
             switch (entry) {
-                case RecordReader.Entry.Refused no -> refused.add(file + ", " + no.place() + ": " + no.why());
+                case RecordReader.Entry.Refused no -> {
+                    refused.add(file + ", " + no.place() + ": " + no.why());
+                    if (no.record() != null && unreadable.size() < LISTED) {
+                        unreadable.add(no.record());
+                    }
+                }
                 case RecordReader.Entry.Read record -> take(record.place(), record.snapshot());
             }
             if (chunk.size() >= CHUNK) {
@@ -129,7 +155,7 @@ public final class Import {
                 refused.add(file + ", " + place + ": the record has no order id.");
                 return;
             }
-            Intake.Origin origin = new Intake.Origin(Source.IMPORT, file, false);
+            Intake.Origin origin = origin();
             OrderKey key = Intake.key(snapshot);
             switch (snapshot) {
                 case Snapshot.OfOrder order -> {
@@ -165,17 +191,22 @@ public final class Import {
             if (parent == null) {
                 return false;
             }
-            keep(parent, intake.child(parent, row));
+            keep(parent, intake.child(parent, row, origin()));
             return true;
         }
 
         private void adopt() {
+            List<Snapshot.OfTransaction> alone = new ArrayList<>();
             for (Orphan orphan : orphans) {
                 if (!adopted(orphan.row())) {
+                    if (alone.size() < LISTED) {
+                        alone.add(orphan.row());
+                    }
                     refused.add(orphan.file() + ", " + orphan.place() + ": its payment, order "
                             + orphan.row().orderId() + ", is not known. Import or sync the payment first.");
                 }
             }
+            aside.withoutPayment(alone, origin());
             orphans.clear();
         }
 

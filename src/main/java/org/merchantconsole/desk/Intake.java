@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Cart;
 import org.merchantconsole.order.Customer;
 import org.merchantconsole.order.Edits;
@@ -24,7 +25,6 @@ import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.Observation;
 import org.merchantconsole.status.RawPair;
 import org.merchantconsole.status.SiteRules;
-import org.merchantconsole.status.State;
 import org.merchantconsole.status.StatusEngine;
 
 /**
@@ -64,9 +64,10 @@ final class Intake {
 
     Result order(@Nullable Order known, Snapshot.OfOrder s, Origin origin) {
         PaymentDetails payment = s.payment().type().isEmpty() && known != null ? known.payment() : s.payment();
-        if (known != null && !origin.fresh() && isOlder(known, s.status(), s.modified())) {
-            return new Result(known, false, true);
+        if (known != null && !origin.fresh() && isOvertaken(known, s.status(), s.modified())) {
+            return new Result(filled(known, s), false, true);
         }
+        boolean newer = known == null || origin.fresh() || s.modified().isAfter(known.modified());
         Flow flow = Flow.of(payment.type(), site.ownAmexMid(), payment.manualCapture());
         Step step = step(known, flow, payment.type(), s.status(), moment(flow, payment.type(), s), origin);
         TransactionId id = s.transactionId() == null && known != null ? known.transactionId() : s.transactionId();
@@ -76,7 +77,7 @@ final class Intake {
                 flow,
                 s.status(),
                 s.amount(),
-                s.refunded(),
+                refunded(known, s, newer),
                 s.created(),
                 s.modified(),
                 s.completed(),
@@ -86,7 +87,7 @@ final class Intake {
                 known != null && s.customer().equals(Customer.UNKNOWN) ? known.customer() : s.customer(),
                 known != null && s.cart().isEmpty() ? known.cart() : s.cart(),
                 payment,
-                children(known == null ? List.of() : known.related(), s.related()),
+                known == null ? children(List.of(), s.related()) : related(known, flow, s.related(), newer),
                 step.history(),
                 known == null ? List.of() : known.holds(),
                 known == null ? null : known.shipBy(),
@@ -102,7 +103,7 @@ final class Intake {
 
     /** A payment's row of the transactions list: both halves of the pair, but no cart, details or children. */
     Result payment(@Nullable Order known, Snapshot.OfTransaction s, Origin origin) {
-        if (known != null && !origin.fresh() && isOlder(known, s.status(), s.updated())) {
+        if (known != null && !origin.fresh() && isOvertaken(known, s.status(), s.updated())) {
             return new Result(known, false, true);
         }
         PaymentDetails payment =
@@ -119,8 +120,8 @@ final class Intake {
                 known == null ? s.amount().minus(s.amount()) : known.refunded(),
                 s.created(),
                 known != null && known.modified().isAfter(s.updated()) ? known.modified() : s.updated(),
-                s.completed(),
-                s.description(),
+                s.completed() == null && known != null ? known.completed() : s.completed(),
+                s.description().isEmpty() && known != null ? known.description() : s.description(),
                 known == null ? "" : known.reason(),
                 known == null ? "" : known.reasonCode(),
                 known == null || known.customer().equals(Customer.UNKNOWN) ? customer(s) : known.customer(),
@@ -145,8 +146,60 @@ final class Intake {
     }
 
     /** A child's row of the transactions list, laid over its order. */
-    Order child(Order order, Snapshot.OfTransaction s) {
-        return Edits.related(order, children(order.related(), merged(order.related(), transaction(s))));
+    Order child(Order order, Snapshot.OfTransaction s, Origin origin) {
+        boolean newer = origin.fresh() || s.updated().isAfter(order.modified());
+        Transaction child = transaction(s);
+        List<Transaction> reported = new ArrayList<>(order.related());
+        reported.removeIf(other -> other.id().equals(child.id()));
+        reported.add(child);
+        return Edits.related(order, related(order, order.flow(), reported, newer));
+    }
+
+    /** The children after a report; one that is not surely newer takes none of them back. */
+    private List<Transaction> related(Order known, Flow flow, @Nullable List<Transaction> reported, boolean newer) {
+        if (newer || reported == null) {
+            return children(known.related(), reported);
+        }
+        Map<TransactionId, Transaction> before = new LinkedHashMap<>();
+        known.related().forEach(child -> before.put(child.id(), child));
+        return children(
+                known.related(),
+                reported.stream()
+                        .map(child -> {
+                            Transaction is = before.get(child.id());
+                            boolean back = is != null
+                                    && !onlyForward(flow, known.method(), child.kind(), is.status(), child.status());
+                            return back ? is : child;
+                        })
+                        .toList());
+    }
+
+    /** An overtaken record still tells what was never known: the cart, the customer, how it was paid, a child. */
+    private Order filled(Order known, Snapshot.OfOrder s) {
+        List<Transaction> unknown = s.related() == null
+                ? List.of()
+                : s.related().stream()
+                        .filter(child ->
+                                known.related().stream().noneMatch(is -> is.id().equals(child.id())))
+                        .toList();
+        Order whole = unknown.isEmpty() ? known : Edits.related(known, children(known.related(), unknown));
+        boolean plain = known.payment().equals(PaymentDetails.of(known.method()));
+        boolean sameMethod = s.payment().type().equals(known.method());
+        PaymentDetails payment = plain && sameMethod ? s.payment() : known.payment();
+        return Edits.particulars(
+                whole,
+                known.customer().equals(Customer.UNKNOWN) ? s.customer() : known.customer(),
+                known.cart().isEmpty() ? s.cart() : known.cart(),
+                payment,
+                Flow.of(payment.type(), site.ownAmexMid(), payment.manualCapture()));
+    }
+
+    /** Given back as far as known: of two records of one moment the one that says more was written later. */
+    private static Money refunded(@Nullable Order known, Snapshot.OfOrder s, boolean newer) {
+        if (known == null || newer || !known.refunded().sameCurrency(s.refunded())) {
+            return s.refunded();
+        }
+        return known.refunded().max(s.refunded());
     }
 
     static Transaction transaction(Snapshot.OfTransaction s) {
@@ -164,13 +217,6 @@ final class Intake {
                 s.description(),
                 s.answerBy(),
                 s.disputeReason());
-    }
-
-    private static List<Transaction> merged(List<Transaction> known, Transaction child) {
-        List<Transaction> all = new ArrayList<>(known);
-        all.removeIf(other -> other.id().equals(child.id()));
-        all.add(child);
-        return all;
     }
 
     /**
@@ -212,22 +258,25 @@ final class Intake {
     }
 
     /**
-     * Another pair with an older date than what is known: an old file or a page that was overtaken. The provider's dates only
-     * count seconds, so of two pairs with the same date the one that the tables lead to is the later; a final pair is never
-     * taken back by a record of the same moment.
+     * Whether a record that may be old, a file or a row of a list, says what was before. The provider's dates only count
+     * seconds, so of two pairs of one second the tables tell which came first; where they lead both ways, what is known stays
+     * until the provider is asked.
      */
-    private boolean isOlder(Order known, RawPair status, Instant modified) {
-        if (known.status().equals(status)) {
-            return false;
+    private boolean isOvertaken(Order known, RawPair status, Instant modified) {
+        if (modified.isBefore(known.modified())) {
+            return true;
         }
-        boolean isFinal = engine.state(known.flow(), known.method(), Kind.PAYMENT, known.status())
-                .map(State::isFinal)
-                .orElse(false);
-        if (!modified.equals(known.modified())) {
-            return modified.isBefore(known.modified());
-        }
-        Observation seen = engine.observe(known.flow(), known.method(), Kind.PAYMENT, known.status(), status);
-        return isFinal || !(seen instanceof Observation.Expected);
+        return modified.equals(known.modified())
+                && !onlyForward(known.flow(), known.method(), Kind.PAYMENT, known.status(), status);
+    }
+
+    /** Whether the tables lead from the one pair to the other and not back; true for the same pair. */
+    private boolean onlyForward(Flow flow, String method, Kind kind, RawPair from, RawPair to) {
+        boolean halfOnly = to.transactionStatus() == null && from.orderStatus().equals(to.orderStatus());
+        return halfOnly
+                || from.equals(to)
+                || (engine.observe(flow, method, kind, from, to) instanceof Observation.Expected
+                        && !(engine.observe(flow, method, kind, to, from) instanceof Observation.Expected));
     }
 
     private record Step(List<StatusChange> history, boolean surprising) {}

@@ -16,6 +16,7 @@ import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StatusChange;
 import org.merchantconsole.order.Transaction;
+import org.merchantconsole.order.Unlisted;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Deadline;
@@ -195,7 +196,24 @@ final class Judge {
                 due.map(Deadline::at).orElse(null),
                 due.map(Deadline::what).orElse(null),
                 pending(order),
-                shippedAt(order).orElse(null));
+                shippedAt(order).orElse(null),
+                unlisted(order));
+    }
+
+    /** The payment and its parts whose pairs stand outside the tables; half a pair is none yet. */
+    private List<Unlisted> unlisted(Order order) {
+        List<Unlisted> unlisted = new ArrayList<>();
+        if (state(order).isEmpty()) {
+            unlisted.add(new Unlisted(order.transactionId(), Kind.PAYMENT, order.status()));
+        }
+        for (Transaction child : order.related()) {
+            if (child.status().transactionStatus() != null
+                    && engine.state(order.flow(), order.method(), child.kind(), child.status())
+                            .isEmpty()) {
+                unlisted.add(new Unlisted(child.id(), child.kind(), child.status()));
+            }
+        }
+        return unlisted;
     }
 
     private Optional<Deadline> due(Order order, Instant now) {

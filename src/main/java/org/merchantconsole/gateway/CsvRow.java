@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.gateway.CsvColumns.Column;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.RecordReader.Entry;
 import org.merchantconsole.order.Snapshot;
 import org.merchantconsole.order.TransactionId;
@@ -47,8 +48,20 @@ final class CsvRow {
         try {
             return new Entry.Read(place, transaction(fields));
         } catch (UnreadableRecord e) {
-            return new Entry.Refused(place, e.sentence());
+            return new Entry.Refused(place, e.sentence(), refused(fields, e));
         }
+    }
+
+    private Gateway.RefusedRow refused(List<String> fields, UnreadableRecord why) {
+        String half = columns.text(fields, Column.FINANCIAL);
+        return new Gateway.RefusedRow(
+                columns.text(fields, Column.SITE),
+                columns.text(fields, Column.ORDER),
+                columns.text(fields, Column.TRANSACTION),
+                columns.text(fields, Column.TYPE),
+                new RawPair(columns.text(fields, Column.STATUS), half.isEmpty() ? null : half),
+                why.sentence(),
+                raw(fields));
     }
 
     private Snapshot.OfTransaction transaction(List<String> fields) throws UnreadableRecord {

@@ -101,12 +101,12 @@ public final class ProviderGateway implements Gateway {
     /** The last page still names a cursor; only an empty page is the end. */
     private static TransactionPage page(JsonNode root, @Nullable String asked) throws UnreadableRecord {
         List<Snapshot.OfTransaction> rows = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
+        List<RefusedRow> refused = new ArrayList<>();
         for (JsonNode row : root.path("data").values()) {
             try {
                 rows.add(TransactionReader.read(masked(row)));
             } catch (UnreadableRecord e) {
-                refused.add("Transaction " + Json.firstText(row, "transaction_id", "order_id") + ": " + e.sentence());
+                refused.add(SnapshotReader.refused(row, e));
             }
         }
         String after = Json.text(root.path("pager").path("cursor"), "after");

@@ -1,8 +1,10 @@
 package org.merchantconsole.gateway;
 
 import java.util.function.Consumer;
+import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.RecordReader.Entry;
 import org.merchantconsole.order.Snapshot;
+import org.merchantconsole.status.RawPair;
 import tools.jackson.databind.JsonNode;
 
 /** Recognises a JSON record, whole order or listed transaction, with or without the envelope of an answer. */
@@ -55,8 +57,21 @@ final class SnapshotReader {
             Masking.mask(node);
             return new Entry.Read(place, read(node));
         } catch (UnreadableRecord e) {
-            return new Entry.Refused(place, e.sentence());
+            return new Entry.Refused(place, e.sentence(), refused(node, e));
         }
+    }
+
+    /** What can be told of a record that cannot be read; account numbers are masked already. */
+    static Gateway.RefusedRow refused(JsonNode record, UnreadableRecord why) {
+        String half = Json.text(record, "financial_status");
+        return new Gateway.RefusedRow(
+                Json.text(record, "site_id"),
+                Json.text(record, "order_id"),
+                Json.text(record, "transaction_id"),
+                Json.text(record, "type"),
+                new RawPair(Json.text(record, "status"), half.isEmpty() ? null : half),
+                why.sentence(),
+                Json.write(record));
     }
 
     private static Snapshot read(JsonNode record) throws UnreadableRecord {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.status.Flow;
 
 /** Copies of an order with one thing changed: what the provider does not report and we know ourselves. */
 public final class Edits {
@@ -41,6 +42,37 @@ public final class Edits {
 
     public static Order related(Order o, List<Transaction> related) {
         return copy(o, related, o.holds(), o.shipBy(), o.extensions(), o.score(), o.ipCountry(), o.inFlight());
+    }
+
+    /** With another customer, cart and payment, and the state table that the payment is read from. */
+    public static Order particulars(Order o, Customer customer, Cart cart, PaymentDetails payment, Flow flow) {
+        return new Order(
+                o.key(),
+                o.transactionId(),
+                flow,
+                o.status(),
+                o.amount(),
+                o.refunded(),
+                o.created(),
+                o.modified(),
+                o.completed(),
+                o.description(),
+                o.reason(),
+                o.reasonCode(),
+                customer,
+                cart,
+                payment,
+                o.related(),
+                o.history(),
+                o.holds(),
+                o.shipBy(),
+                o.extensions(),
+                o.notes(),
+                o.score(),
+                o.ipCountry(),
+                o.inFlight(),
+                o.raw(),
+                o.version());
     }
 
     public static Order inFlight(Order o, @Nullable Intent intent) {

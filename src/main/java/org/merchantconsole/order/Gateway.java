@@ -3,6 +3,7 @@ package org.merchantconsole.order;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.status.RawPair;
 
 /** The provider, as the desks see it. Blocking; never called inside a database transaction or on the window's thread. */
 public interface Gateway {
@@ -44,13 +45,24 @@ public interface Gateway {
      * A page.
      *
      * @param rows what could be read
-     * @param refused rows that could not, each with the reason
+     * @param refused rows that could not
      * @param after the cursor of the next, older page; null when there is none
      */
     record TransactionPage(
             List<Snapshot.OfTransaction> rows,
-            List<String> refused,
+            List<RefusedRow> refused,
             @Nullable String after) {}
+
+    /**
+     * A row that could not be read.
+     *
+     * @param transactionId empty when it has none, as {@code orderId} and {@code type}
+     * @param pair its statuses as far as they stand there; empty words otherwise
+     * @param why a sentence: what is wrong with it
+     * @param raw the row itself, without account numbers
+     */
+    record RefusedRow(
+            String site, String orderId, String transactionId, String type, RawPair pair, String why, String raw) {}
 
     record Me(String accountId, String siteId, String role) {}
 

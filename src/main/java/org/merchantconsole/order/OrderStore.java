@@ -105,6 +105,9 @@ public interface OrderStore extends AutoCloseable {
     /** The notifications that came in. */
     InboxStore inbox();
 
+    /** What the provider reported and could not be taken in fully. */
+    QuarantineStore quarantine();
+
     @Override
     void close();
 

@@ -1,6 +1,7 @@
 package org.merchantconsole.order;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
@@ -17,6 +18,7 @@ import org.merchantconsole.status.Family;
  * @param dueAt its next deadline; null when nothing waits
  * @param pendingRefund refunds that are asked for and not done
  * @param shippedAt when it was first seen Shipped; null when never
+ * @param unlisted the payment and its parts, as far as their pairs stand outside the state tables
  */
 public record OrderUpdate(
         Order order,
@@ -26,14 +28,37 @@ public record OrderUpdate(
         @Nullable Instant dueAt,
         Deadline.@Nullable What dueWhat,
         Money pendingRefund,
-        @Nullable Instant shippedAt) {
+        @Nullable Instant shippedAt,
+        List<Unlisted> unlisted) {
 
     public OrderUpdate {
         queues = Set.copyOf(queues);
+        unlisted = List.copyOf(unlisted);
     }
 
     /** The same for the order with another name of its stored state or of its open intent. */
     public OrderUpdate with(Order same) {
-        return new OrderUpdate(same, family, stateId, queues, dueAt, dueWhat, pendingRefund, shippedAt);
+        return new OrderUpdate(same, family, stateId, queues, dueAt, dueWhat, pendingRefund, shippedAt, unlisted);
+    }
+
+    /** Whether storing the order closes a row of what could not be taken in: it now tells what the row lacked. */
+    public boolean settles(Quarantined row) {
+        String id = row.transactionId();
+        boolean child =
+                order.related().stream().anyMatch(one -> one.id().value().equals(id));
+        boolean payment =
+                order.transactionId() != null && order.transactionId().value().equals(id);
+        return row.isOpen()
+                && switch (row.reason()) {
+                    case PAIR ->
+                        row.order().equals(order.key())
+                                && unlisted.stream()
+                                        .noneMatch(one -> one.pair().equals(row.pair())
+                                                && one.number().equals(id));
+                    case UNREADABLE -> payment || child;
+                    case NO_PAYMENT -> child;
+                    // The order may be known from the list alone; only its own record ends this.
+                    case OTHER_SITE -> false;
+                };
     }
 }

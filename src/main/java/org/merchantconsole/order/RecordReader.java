@@ -3,6 +3,7 @@ package org.merchantconsole.order;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files of the provider's records: JSON (order envelope, bare order, transactions page, one per line) or CSV. */
 public interface RecordReader {
@@ -22,7 +23,14 @@ public interface RecordReader {
 
         record Read(String place, Snapshot snapshot) implements Entry {}
 
-        /** @param why a sentence: what is wrong with the record */
-        record Refused(String place, String why) implements Entry {}
+        /**
+         * @param why a sentence: what is wrong with the record
+         * @param record what could be told of it; null where no record was found at all
+         */
+        record Refused(String place, String why, Gateway.@Nullable RefusedRow record) implements Entry {
+            public Refused(String place, String why) {
+                this(place, why, null);
+            }
+        }
     }
 }

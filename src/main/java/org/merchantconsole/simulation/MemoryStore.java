@@ -28,6 +28,7 @@ import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
+import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.TransactionId;
 
@@ -38,6 +39,7 @@ public final class MemoryStore implements OrderStore {
     private final List<AuditEntry> audit = new ArrayList<>();
     private final Map<String, String> remembered = new HashMap<>();
     private final MemoryInbox inbox = new MemoryInbox(this::add);
+    private final MemoryQuarantine quarantine = new MemoryQuarantine(this::add);
     private long writes;
 
     @Override
@@ -127,6 +129,9 @@ public final class MemoryStore implements OrderStore {
         }
         if (changed) {
             audit.add(row);
+            saved.stream()
+                    .filter(update -> !leftAlone.contains(update.order().key()))
+                    .forEach(update -> quarantine.follow(update, row));
         }
         return leftAlone;
     }
@@ -169,7 +174,9 @@ public final class MemoryStore implements OrderStore {
         intents.put(to.id(), to);
         Order order = change == null ? null : find(to.order()).orElse(null);
         if (change != null && order != null) {
-            store(change.apply(order));
+            OrderUpdate update = change.apply(order);
+            store(update);
+            quarantine.follow(update, row);
         }
         audit.add(row);
         return true;
@@ -228,6 +235,11 @@ public final class MemoryStore implements OrderStore {
     @Override
     public InboxStore inbox() {
         return inbox;
+    }
+
+    @Override
+    public QuarantineStore quarantine() {
+        return quarantine;
     }
 
     private synchronized void add(AuditEntry row) {

@@ -27,8 +27,12 @@ final class Migrations {
 
     private record Applied(int version, String name, String checksum) {}
 
-    private static final List<String> NAMES =
-            List.of("V001__orders.sql", "V002__search.sql", "V003__inbox.sql", "V004__audit_chain.sql");
+    private static final List<String> NAMES = List.of(
+            "V001__orders.sql",
+            "V002__search.sql",
+            "V003__inbox.sql",
+            "V004__audit_chain.sql",
+            "V005__differences.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

@@ -1,6 +1,7 @@
 package org.merchantconsole.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,8 +44,8 @@ final class OrderSaving {
     /** The row of an order and what was stored in it. */
     private record Stored(long key, String fingerprint) {}
 
-    /** How many orders were new or changed, and which were left alone because they are not as they were read. */
-    record Saved(int changed, Set<OrderKey> leftAlone) {}
+    /** The orders that were new or changed, and those that were left alone because they are not as they were read. */
+    record Saved(List<OrderUpdate> written, Set<OrderKey> leftAlone) {}
 
     /** Stores what is new or changed. Of two updates of one order the later counts. */
     Saved save(Collection<OrderUpdate> updates) throws SQLException {
@@ -53,7 +54,7 @@ final class OrderSaving {
             latest.put(update.order().key(), update);
         }
         List<OrderUpdate> all = List.copyOf(latest.values());
-        int changed = 0;
+        List<OrderUpdate> written = new ArrayList<>();
         Set<OrderKey> leftAlone = new HashSet<>();
         for (int from = 0; from < all.size(); from += LOOKED_UP_AT_ONCE) {
             List<OrderUpdate> some = all.subList(from, Math.min(all.size(), from + LOOKED_UP_AT_ONCE));
@@ -67,13 +68,13 @@ final class OrderSaving {
                 String here = before == null ? Order.NEW : before.fingerprint();
                 if (here.equals(update.order().version())) {
                     write(before, update, now);
-                    changed++;
+                    written.add(update);
                 } else {
                     leftAlone.add(update.order().key());
                 }
             }
         }
-        return new Saved(changed, leftAlone);
+        return new Saved(written, leftAlone);
     }
 
     /** The bits of the work lists, as the column {@code queues} has them. */

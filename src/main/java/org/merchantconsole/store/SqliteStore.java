@@ -26,6 +26,7 @@ import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
+import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.order.StoreException.Kind;
@@ -46,12 +47,14 @@ public final class SqliteStore implements OrderStore {
     private final InstantSource clock;
     private final SearchUpkeep search;
     private final Inbox inbox;
+    private final Quarantine quarantine;
 
     private SqliteStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
         this.search = new SearchUpkeep(database);
         this.inbox = new Inbox(database);
+        this.quarantine = new Quarantine(database);
     }
 
     /**
@@ -208,8 +211,9 @@ public final class SqliteStore implements OrderStore {
     public Set<OrderKey> save(Collection<OrderUpdate> updates, AuditEntry audit) {
         Set<OrderKey> leftAlone = database.write(session -> {
             OrderSaving.Saved saved = new OrderSaving(session).save(updates);
-            if (saved.changed() > 0) {
+            if (!saved.written().isEmpty()) {
                 AuditLog.add(session, audit);
+                Quarantine.follow(session, saved.written(), audit);
             }
             return saved.leftAlone();
         });
@@ -252,7 +256,8 @@ public final class SqliteStore implements OrderStore {
             if (moved) {
                 Optional<Order> now = change == null ? Optional.empty() : OrderLoading.find(session, to.order());
                 if (change != null && now.isPresent()) {
-                    new OrderSaving(session).save(List.of(change.apply(now.get())));
+                    OrderSaving.Saved saved = new OrderSaving(session).save(List.of(change.apply(now.get())));
+                    Quarantine.follow(session, saved.written(), audit);
                 }
                 AuditLog.add(session, audit);
             }
@@ -306,6 +311,11 @@ public final class SqliteStore implements OrderStore {
     @Override
     public InboxStore inbox() {
         return inbox;
+    }
+
+    @Override
+    public QuarantineStore quarantine() {
+        return quarantine;
     }
 
     @Override

@@ -210,7 +210,8 @@ final class Samples {
                 null,
                 null,
                 Money.zero(order.amount().currency()),
-                null);
+                null,
+                List.of());
     }
 
     /** An order in a work list. */
@@ -229,7 +230,8 @@ final class Samples {
                 dueAt,
                 what,
                 pending,
-                NOW.minusSeconds(5));
+                NOW.minusSeconds(5),
+                List.of());
     }
 
     static Intent intent(String id, OrderKey order, Action action) {

@@ -223,9 +223,9 @@ public final class InboxViewModel {
                             busy.set(false);
                             tell(dropped);
                             part.set(Part.ALL);
-                            chosen = dropped.kept().isEmpty()
-                                    ? chosen
-                                    : dropped.kept().getLast().id();
+                            if (!dropped.kept().isEmpty()) {
+                                chosen = dropped.kept().getLast().id();
+                            }
                             refresh();
                         },
                         this::failed);
