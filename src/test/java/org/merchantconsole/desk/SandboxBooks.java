@@ -22,6 +22,7 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.Snapshot;
+import org.merchantconsole.sandbox.Ending;
 import org.merchantconsole.sandbox.InProcessSandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 import org.merchantconsole.status.Kind;
@@ -88,7 +89,7 @@ final class SandboxBooks implements Line {
         if (call.changes()) {
             answers.clear();
         }
-        InProcessSandbox.Answered answered = sandbox.answer(
+        Ending.Answered answered = sandbox.answer(
                 call.method().name(),
                 call.path(),
                 call.query().isEmpty() ? null : call.query(),
@@ -100,7 +101,7 @@ final class SandboxBooks implements Line {
     /** Changes the books as somebody else would. */
     void elsewhere(String method, String path, String body) {
         answers.clear();
-        InProcessSandbox.Answered answered =
+        Ending.Answered answered =
                 sandbox.answer(method, path, null, "sandbox-key", body.getBytes(StandardCharsets.UTF_8));
         if (answered.status() != 200) {
             throw new IllegalStateException(path + ": " + answered.body());
