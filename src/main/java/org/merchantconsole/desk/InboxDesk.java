@@ -197,10 +197,8 @@ public final class InboxDesk {
         return !id.isBlank() && id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
     }
 
-    /** The raw query in one line. */
-    private static String query(String raw) {
-        String line = raw.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST_QUERY ? line : line.substring(0, LONGEST_QUERY);
+    private String query(String raw) {
+        return reader.kept(raw.length() <= LONGEST_QUERY ? raw : raw.substring(0, LONGEST_QUERY));
     }
 
     private static String news(Snapshot.OfOrder s) {

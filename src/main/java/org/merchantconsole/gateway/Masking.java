@@ -3,6 +3,7 @@ package org.merchantconsole.gateway;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +39,9 @@ final class Masking {
             "birth_date",
             "date_of_birth",
             "api_key");
+    private static final Pattern SECRET_FIELD = Pattern.compile(
+            "((?:" + String.join("|", SECRET) + ")\\\\?[\"']?\\s*[:=]\\s*)[^,;&}\\]\\r\\n]{1,64}",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> CARD = Set.of("card_number", "cardnumber", "pan");
     private static final Set<String> ACCOUNT = Set.of(
             "account_iban",
@@ -60,6 +64,11 @@ final class Masking {
     /** Free text with its card and account numbers masked. */
     static String text(String text) {
         return BankAccounts.mask(CardNumbers.mask(text));
+    }
+
+    /** Text that should have been a record and cannot be read as one: also what follows the name of a secret field. */
+    static String broken(String text) {
+        return text(SECRET_FIELD.matcher(text).replaceAll("$1" + HIDDEN));
     }
 
     /** A value of a named column, the name in lower case with underscores; null when it may stay as it is. */

@@ -36,6 +36,11 @@ public interface NotificationReader {
     /** What the body says. Never fails, whatever the bytes are. */
     Content read(byte[] body);
 
+    /** The query as it may be kept: in one line, with what looks like a card or account number taken out of its values. */
+    default String kept(String query) {
+        return query.replaceAll("\\p{Cntrl}", " ");
+    }
+
     /**
      * Reads a notification out of a file: the bare body, or the JSON in which a body is named beside its Auth header.
      *

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantconsole.order.Arrival;
 import org.merchantconsole.order.Notification;
 import org.merchantconsole.order.Notification.Verdict;
@@ -89,5 +90,30 @@ class HostileNotificationTest extends InboxTrial {
                 .isEqualTo(Arrival.Answer.OK);
         inbox.process();
         assertThat(gateway.reads).as("orders asked for in a minute").isLessThanOrEqualTo(61);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"4111111111111111\",\"a\":\"x\",\"order_id\":\"T-1\"}",
+                "{\"order_id\":\"T-1\",\"cvc\":\"9174\"",
+                "card_cvc=9174&order=T-1",
+                "{'iban': 'NL91ABNA0417164300'",
+                "{\"order_id\":\"T-1\",\"x\":{\"Security_Code\" : 9174, \"pan\":4111111111111111}}"
+            })
+    void secretsAreTakenOutHoweverTheBodyIsBroken(String body) {
+        Notification n = arrive(Post.forged(body, NOON));
+
+        assertThat(n.body()).doesNotContain("411111111111", "9174", "0417164300");
+        assertThat(n.masked()).isTrue();
+    }
+
+    @Test
+    void aQueryIsKeptInOneLineAndWithoutCardNumbers() {
+        String query = "transactionid=4111111111111111&card=4111%201111%201111%201111&timestamp=1&b=%zz\n";
+
+        Notification n = arrive(new Arrival(Arrival.Way.GET, query, null, new byte[0]));
+
+        assertThat(n.query()).isEqualTo("transactionid=4111111111111111&card=*** 1111&timestamp=1&b=%zz ");
     }
 }
