@@ -227,6 +227,29 @@ class IntentsTest {
     }
 
     @Test
+    void aRefundByArticleNeverExceedsWhatIsLeftEither() {
+        Order paid = slim("A1");
+        Money all = paid.amount();
+        Money more = all.plus(Money.of(1, all.currency().getCurrencyCode()));
+        List<Action.Line> lines = List.of(new Action.Line("X", 1));
+
+        assertThatThrownBy(() -> Samples.stage(
+                        store, intent("op-1", key("A1"), new Action.RefundLines(lines, more, "returned"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("larger than what is left");
+        assertThat(Samples.stage(store, intent("op-2", key("A1"), new Action.RefundLines(lines, all, "returned"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRefundInAnotherCurrencyCannotBeStored() {
+        assertThatThrownBy(() -> Samples.stage(
+                        store, intent("op-1", key("A1"), new Action.Refund(Money.of(1, "USD"), "returned"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("another currency");
+    }
+
+    @Test
     void aRefundOfNothingCannotBeStored() {
         assertThatThrownBy(() -> Samples.stage(store, refund("op-1", 0))).isInstanceOf(StoreException.class);
     }
