@@ -71,22 +71,7 @@ public final class OrdersCsv {
         do {
             OrderStore.Page page = orders.page(query, after, PAGE);
             for (OrderRow row : page.rows()) {
-                csv.writeRecord(
-                        safe(row.key().id()),
-                        safe(row.transactionId()),
-                        safe(row.method()),
-                        safe(row.status().orderStatus()),
-                        safe(row.status().transactionStatus()),
-                        row.family().name().toLowerCase(Locale.ROOT),
-                        row.amount().major().toPlainString(),
-                        row.refunded().major().toPlainString(),
-                        row.pendingRefund().major().toPlainString(),
-                        row.amount().currency().getCurrencyCode(),
-                        row.created().toString(),
-                        time(row.dueAt()),
-                        row.dueWhat() == null ? "" : row.dueWhat().name().toLowerCase(Locale.ROOT),
-                        safe(row.customer()),
-                        safe(row.country()));
+                line(csv, row);
                 written++;
             }
             after = page.after();
@@ -94,12 +79,39 @@ public final class OrdersCsv {
         return written;
     }
 
-    /** The text with an apostrophe in front when a spreadsheet would take it for a formula. */
+    /** One order as one record. */
+    static void line(CsvWriter csv, OrderRow row) {
+        csv.writeRecord(
+                safe(row.key().id()),
+                safe(row.transactionId()),
+                safe(row.method()),
+                safe(row.status().orderStatus()),
+                safe(row.status().transactionStatus()),
+                row.family().name().toLowerCase(Locale.ROOT),
+                row.amount().major().toPlainString(),
+                row.refunded().major().toPlainString(),
+                row.pendingRefund().major().toPlainString(),
+                row.amount().currency().getCurrencyCode(),
+                row.created().toString(),
+                time(row.dueAt()),
+                row.dueWhat() == null ? "" : row.dueWhat().name().toLowerCase(Locale.ROOT),
+                safe(row.customer()),
+                safe(row.country()));
+    }
+
+    /**
+     * The text with an apostrophe in front when a spreadsheet would take it for a formula; also when it already has one
+     * there, so that whoever takes one off again has the text as it was.
+     */
     static String safe(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int first = 0;
+        while (first < text.length() - 1 && text.charAt(first) == '\'') {
+            first++;
+        }
+        return FORMULA_STARTS.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 
     private static String time(@Nullable Instant at) {

@@ -9,6 +9,9 @@ final class BankAccounts {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<![A-Za-z0-9])[A-Za-z]{2}\\d{2}(?: ?[A-Za-z0-9]{4}){2,7}(?: ?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])");
 
+    /** Norway's are the shortest, with 15. */
+    private static final int SHORTEST = 12;
+
     private BankAccounts() {}
 
     /** The text with every account number whose check digits are right cut down to its last four characters. */
@@ -24,15 +27,42 @@ final class BankAccounts {
     private static String mask(String text, boolean checked) {
         Matcher found = SHAPE.matcher(text);
         StringBuilder masked = new StringBuilder(text.length());
-        boolean any = false;
-        while (found.find()) {
-            String account = found.group().replace(" ", "");
-            if (!checked || checkDigitsRight(account)) {
-                any = true;
-                found.appendReplacement(masked, "*** " + account.substring(account.length() - 4));
+        int copied = 0;
+        int from = 0;
+        while (from <= text.length() && found.find(from)) {
+            int end = checked ? endOfAccount(text, found.start(), found.end()) : found.end();
+            if (end < 0) {
+                // What begins like an account may be a word before one.
+                from = endOfWord(text, found.start());
+            } else {
+                String account = text.substring(found.start(), end).replace(" ", "");
+                masked.append(text, copied, found.start())
+                        .append("*** ")
+                        .append(account.substring(account.length() - 4));
+                copied = end;
+                from = end;
             }
         }
-        return any ? found.appendTail(masked).toString() : text;
+        return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+    }
+
+    /** Where the longest account number ends that begins here: words may follow it; below zero when none does. */
+    private static int endOfAccount(String text, int start, int end) {
+        for (int at = end; at > start + SHORTEST; at--) {
+            boolean whole = at == end || text.charAt(at) == ' ';
+            if (whole && checkDigitsRight(text.substring(start, at).replace(" ", ""))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int at = start;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** Two letters before two digits, somewhere: a cheap sieve before the pattern. */

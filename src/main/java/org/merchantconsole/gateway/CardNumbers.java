@@ -12,6 +12,7 @@ final class CardNumbers {
 
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
+    private static final int LONGEST_PHONE = 15;
 
     private CardNumbers() {}
 
@@ -29,7 +30,7 @@ final class CardNumbers {
                 continue;
             }
             int end = endOfRun(text, at);
-            boolean phone = at > 0 && text.charAt(at - 1) == '+';
+            boolean phone = at > 0 && text.charAt(at - 1) == '+' && digits(text, at, end) <= LONGEST_PHONE;
             int[] found = phone || end - at < shortest ? null : find(text, at, end, shortest);
             if (found == null) {
                 at = end;
@@ -64,19 +65,28 @@ final class CardNumbers {
         return at;
     }
 
-    /** The longest stretch of whole groups that is a card number, the leftmost first; null when there is none. */
+    /**
+     * The leftmost stretch of whole groups that is a card number, as long as one can be, with every other that overlaps it:
+     * one of them may be one by chance. Null when there is none.
+     */
     private static int @Nullable [] find(String text, int start, int end, int shortest) {
         List<int[]> groups = groups(text, start, end);
+        int[] found = null;
         for (int first = 0; first < groups.size(); first++) {
-            for (int last = groups.size() - 1; last >= first; last--) {
-                int from = groups.get(first)[0];
+            int from = groups.get(first)[0];
+            if (found != null && from >= found[1]) {
+                return found;
+            }
+            // Every group has a digit, so more of them than a card has digits are no card.
+            for (int last = Math.min(groups.size(), first + LONGEST) - 1; last >= first; last--) {
                 int to = groups.get(last)[1];
                 if (isCard(text, from, to, shortest)) {
-                    return new int[] {from, to};
+                    found = found == null ? new int[] {from, to} : new int[] {found[0], Math.max(found[1], to)};
+                    break;
                 }
             }
         }
-        return null;
+        return found;
     }
 
     private static List<int[]> groups(String text, int start, int end) {
@@ -93,7 +103,7 @@ final class CardNumbers {
 
     private static boolean isCard(String text, int from, int to, int shortest) {
         char first = text.charAt(from);
-        if (to - from < shortest || first < '2' || first > '6') {
+        if (to - from < shortest || to - from >= 2 * LONGEST || first < '2' || first > '6') {
             return false;
         }
         int digits = 0;
@@ -108,6 +118,13 @@ final class CardNumbers {
             digits++;
         }
         return digits >= shortest && digits <= LONGEST && sum % 10 == 0;
+    }
+
+    private static long digits(String text, int from, int to) {
+        return text.substring(from, to)
+                .chars()
+                .filter(letter -> !isGap((char) letter))
+                .count();
     }
 
     private static String lastFour(String text, int end) {

@@ -24,7 +24,8 @@ final class CommandCalls {
     static Built build(Command command) {
         Optional<String> segment = PathSegment.of(command.order().id());
         if (segment.isEmpty()) {
-            return new Built.Impossible("The order id \"" + command.order().id() + "\" cannot stand in an address.");
+            return new Built.Impossible(
+                    "The order id \"" + Json.shown(command.order().id()) + "\" cannot stand in an address.");
         }
         String order = "/orders/" + segment.get();
         return switch (command) {

@@ -63,6 +63,12 @@ final class CsvColumns {
         return places.containsKey(column);
     }
 
+    /** Whether the column names the transaction or the order: those numbers are kept whole, whatever they look like. */
+    boolean isIdentity(int place) {
+        return Integer.valueOf(place).equals(places.get(Column.TRANSACTION))
+                || Integer.valueOf(place).equals(places.get(Column.ORDER));
+    }
+
     /** The field of the column, without outer blanks; empty when there is no such column. */
     String text(List<String> fields, Column column) {
         Integer place = places.get(column);

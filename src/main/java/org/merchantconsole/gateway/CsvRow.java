@@ -137,7 +137,7 @@ final class CsvRow {
     private List<String> masked(List<String> line) {
         @Nullable List<String> changed = null;
         for (int i = 0; i < line.size(); i++) {
-            String masked = Masking.field(names.get(i), line.get(i));
+            String masked = columns.isIdentity(i) ? null : Masking.field(names.get(i), line.get(i));
             if (masked != null) {
                 changed = changed == null ? new ArrayList<>(line) : changed;
                 changed.set(i, masked);

@@ -10,9 +10,15 @@ import org.merchantconsole.money.Money;
  */
 final class DecimalText {
 
+    /** The patterns below go deeper with every group of digits. */
+    private static final int LONGEST = 60;
+
     private DecimalText() {}
 
     static Money money(String text, Currency currency) throws UnreadableRecord {
+        if (text.length() > LONGEST) {
+            throw unreadable(text);
+        }
         String digits = text.replaceAll("[\\p{Sc}\\s\\u00a0']|" + currency.getCurrencyCode(), "");
         if (!digits.matches("[+-]?\\d+([.,]\\d+)*")) {
             throw unreadable(text);

@@ -3,6 +3,8 @@ package org.merchantconsole.gateway;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -21,11 +23,31 @@ final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final int MOST_DIGITS = 40;
+
     private Json() {}
 
     /** The one value of the text; throws {@link JacksonException} when it breaks off, is damaged or is followed by more. */
     static JsonNode parse(String text) {
-        return MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+        try {
+            return MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+        } catch (NumberFormatException e) {
+            throw absurd(null, e);
+        }
+    }
+
+    /** The value at which the parser stands; throws {@link JacksonException} when it is damaged. */
+    static JsonNode read(JsonParser parser) {
+        try {
+            return MAPPER.readTree(parser);
+        } catch (NumberFormatException e) {
+            throw absurd(parser, e);
+        }
+    }
+
+    /** A number whose exponent no number can have leaves the library as another exception than all other damage. */
+    private static JacksonException absurd(@Nullable JsonParser parser, NumberFormatException cause) {
+        return new StreamReadException(parser, "a number out of all bounds", cause);
     }
 
     static String write(JsonNode node) {
@@ -59,20 +81,28 @@ final class Json {
         return "";
     }
 
-    /** The field as an exact decimal; null when it is missing or empty. */
+    /**
+     * The field as an exact decimal; null when it is missing or empty. A number that would fill a page when written out is
+     * refused: reckoning with it could take all memory.
+     */
     static @Nullable BigDecimal decimal(JsonNode object, String field) throws UnreadableRecord {
         JsonNode value = object.path(field);
-        if (value.isNumber()) {
-            return value.decimalValue();
-        }
-        String text = text(value);
+        String text = value.isNumber() ? value.asString() : text(value);
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
+        BigDecimal number = value.isNumber() ? value.decimalValue() : number(text);
+        if (number == null || number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new UnreadableRecord("The field " + field + " should be a number and reads \"" + shown(text) + "\".");
+        }
+        return number;
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        try {
+            return text.length() > 2 * MOST_DIGITS ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
         }
     }
 
@@ -84,6 +114,6 @@ final class Json {
 
     /** An id that came as 1.7E15 is written out; an absurd exponent stays as it is. */
     private static String plain(BigDecimal number) {
-        return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
+        return Math.abs((long) number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 }

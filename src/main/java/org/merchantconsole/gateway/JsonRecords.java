@@ -87,7 +87,7 @@ final class JsonRecords {
     private void elements(JsonParser parser) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String place = place(parser);
-            JsonNode node = Json.MAPPER.readTree(parser);
+            JsonNode node = Json.read(parser);
             SnapshotReader.entries(place, node, sink);
             number++;
         }
@@ -105,7 +105,7 @@ final class JsonRecords {
                 elements(parser);
                 page |= number > before;
             } else {
-                fields.set(name, Json.MAPPER.readTree(parser));
+                fields.set(name, Json.read(parser));
             }
         }
         if (!page) {

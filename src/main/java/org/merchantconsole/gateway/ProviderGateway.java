@@ -50,14 +50,15 @@ public final class ProviderGateway implements Gateway {
     private Reply<Snapshot.OfOrder> order(String id, OrderKey wanted) {
         Optional<String> segment = PathSegment.of(id);
         if (segment.isEmpty()) {
-            return new Reply.NotSent<>("The order id \"" + id + "\" cannot stand in an address.");
+            return new Reply.NotSent<>("The order id \"" + Json.shown(id) + "\" cannot stand in an address.");
         }
         return map(exchange(Call.get("/orders/" + segment.get(), "")), root -> {
             JsonNode data = masked(root.path("data"));
             Snapshot.OfOrder order = OrderReader.read(data);
             // One number may be the order id of one order and the transaction id of another.
             if (!order.orderId().equals(wanted.id().strip())) {
-                throw new UnreadableRecord("The provider answered with another order, " + order.orderId() + ".");
+                throw new UnreadableRecord(
+                        "The provider answered with another order, " + Json.shown(order.orderId()) + ".");
             }
             return order;
         });
@@ -79,8 +80,8 @@ public final class ProviderGateway implements Gateway {
             JsonNode data = root.path("data");
             Snapshot.OfTransaction row = TransactionReader.read(masked(data.isArray() ? data.path(0) : data));
             if (!row.transactionId().equals(id)) {
-                throw new UnreadableRecord(
-                        "The provider answered with another transaction, " + row.transactionId() + ".");
+                throw new UnreadableRecord("The provider answered with another transaction, "
+                        + Json.shown(row.transactionId().value()) + ".");
             }
             return row;
         });
@@ -150,7 +151,7 @@ public final class ProviderGateway implements Gateway {
             return new Reply.Rejected<>(0, 0, "The provider shows the fraud score only on its own page.");
         }
         if (segment.isEmpty()) {
-            return new Reply.NotSent<>("The order id \"" + key + "\" cannot stand in an address.");
+            return new Reply.NotSent<>("The order id \"" + Json.shown(key.id()) + "\" cannot stand in an address.");
         }
         return map(exchange(Call.get("/sandbox/orders/" + segment.get() + "/evidence", "")), root -> {
             JsonNode data = root.path("data");

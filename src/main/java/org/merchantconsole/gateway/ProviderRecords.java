@@ -31,7 +31,14 @@ public final class ProviderRecords implements RecordReader {
 
     @Override
     public void read(Path file, Consumer<Entry> sink) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            read(in, sink);
+        }
+    }
+
+    /** Reads the stream to its end and closes it. */
+    static void read(InputStream source, Consumer<Entry> sink) throws IOException {
+        try (InputStream in = new BufferedInputStream(source, HEAD)) {
             in.mark(HEAD);
             byte[] head = in.readNBytes(HEAD);
             in.reset();

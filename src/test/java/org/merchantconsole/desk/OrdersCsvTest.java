@@ -15,6 +15,13 @@ class OrdersCsvTest {
     }
 
     @Test
+    void anApostropheThatWasThereIsToldFromTheMark() {
+        assertThat(OrdersCsv.safe("'=1")).isEqualTo("''=1");
+        assertThat(OrdersCsv.safe("'t Hart")).isEqualTo("'t Hart");
+        assertThat(OrdersCsv.safe("'")).isEqualTo("'");
+    }
+
+    @Test
     void leavesOrdinaryTextAlone() {
         assertThat(OrdersCsv.safe("W-20418")).isEqualTo("W-20418");
         assertThat(OrdersCsv.safe("O'Neil = fine")).isEqualTo("O'Neil = fine");

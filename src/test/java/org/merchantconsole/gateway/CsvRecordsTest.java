@@ -143,6 +143,25 @@ class CsvRecordsTest {
         assertThat(row.raw()).contains("*** 4300", "*** 1111").doesNotContain("ABNA", "4111");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"transaction_id,order_id", "MSPID,Order number", "PSP ID,order"})
+    void numbersThatNameTransactionsAndOrdersStayWholeEvenWhenTheyPassForCards(String names) throws IOException {
+        String number = "4111111111111111";
+        Snapshot.OfTransaction row = only(HEADER.replace("transaction_id,order_id", names)
+                + LINE.replace("1700000000123456,A-1", number + "," + number));
+        assertThat(row.transactionId()).hasToString(number);
+        assertThat(row.orderId()).isEqualTo(number);
+    }
+
+    @Test
+    void anAmountOfThousandsOfGroupsIsRefusedInASentence() throws IOException {
+        String text = HEADER.replace("amount", "amount_major") + LINE.replace("4995", "1" + ".1".repeat(20_000));
+        assertThat(ProviderRecordsTest.refusals(read(text)))
+                .singleElement()
+                .asString()
+                .contains("is no amount");
+    }
+
     private Snapshot.OfTransaction only(String text) throws IOException {
         List<Entry> entries = read(text);
         assertThat(ProviderRecordsTest.refusals(entries)).isEmpty();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantconsole.FuzzInputs;
 import org.merchantconsole.order.RecordReader.Entry;
 import org.merchantconsole.order.Snapshot;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,30 @@ class MaskingTest {
         assertThat(node.path("account_id").asString()).isEqualTo("*** 0001");
         assertThat(node.path("description").asString()).isEqualTo("to *** 4300 please");
         assertThat(node.path("bank_account").asString()).isEqualTo("*** 4300");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BE71 0961 2345 6769 from our account, *** 6769 from our account",
+        "BE71096123456769 test, *** 6769 test",
+        "ref AB12 NL91 ABNA 0417 1643 00, ref AB12 *** 4300",
+        "AB12 of 5 to NO93 8601 1117 947, AB12 of 5 to *** 7947"
+    })
+    void anAccountNumberIsMaskedBetweenWordsThatLookLikeGroupsOfIt(String text, String masked) {
+        assertThat(Masking.text(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void aCardNumberBehindATelephoneNumberIsMasked() {
+        assertThat(Masking.text("+31 20 5550100 4111 1111 1111 1111")).endsWith("*** 1111");
+        assertThat(Masking.text("+4111111111111111")).isEqualTo("+*** 1111");
+        assertThat(Masking.text("+49 151 2345678901")).isEqualTo("+49 151 2345678901");
+    }
+
+    @Test
+    void thousandsOfGroupsOfDigitsTakeNoTime() {
+        String text = "2 ".repeat(20_000) + "x";
+        FuzzInputs.quickly(() -> assertThat(Masking.text(text)).isNotEmpty());
     }
 
     @ParameterizedTest

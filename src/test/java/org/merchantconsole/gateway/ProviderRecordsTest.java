@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantconsole.order.RecordReader.Entry;
+import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.Snapshot;
 
 /** The shapes of JSON files, and what happens to bad records in them. */
@@ -154,6 +155,26 @@ class ProviderRecordsTest {
         AtomicInteger count = new AtomicInteger();
         new ProviderRecords().read(file, entry -> count.incrementAndGet());
         assertThat(count).hasValue(50_000);
+    }
+
+    @Test
+    void aNumberOutOfAllBoundsIsDamageLikeAnyOther() throws IOException {
+        String absurd = ORDER.replace("\"4995\"", "1001e9999999990");
+        assertThat(snapshots(read(ORDER + "\n" + absurd + "\n" + ROW))).hasSize(2);
+        assertThat(refusals(read("[" + ORDER + "," + absurd + "]"))).hasSize(1);
+        assertThat(Answering.with("{\"success\":true,\"data\":" + absurd + "}").me())
+                .isInstanceOf(Reply.NoAnswer.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "\"1e999999999\"", "\"1e-999999999\"", "1e41"})
+    void aPriceThatWouldFillAPageIsRefused(String price) throws IOException {
+        String cart = ",\"shopping_cart\":{\"items\":[{\"merchant_item_id\":\"x\",\"quantity\":1,\"unit_price\":"
+                + price + "}]}}";
+        assertThat(refusals(read(ORDER.replaceFirst("}}$", "}" + cart))))
+                .singleElement()
+                .asString()
+                .startsWith("The field unit_price should be a number and reads ");
     }
 
     private List<Entry> read(String text) throws IOException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +19,17 @@ import org.merchantconsole.money.Money;
 
 /** The guards of all actions but refunds. */
 class GuardsTest {
-    private static final StatusEngine ENGINE = new StatusEngine();
+    private StatusEngine engine;
     private static final Verdict ALLOWED = new Verdict.Allowed(List.of());
 
-    private static Verdict decide(Cases facts, Action action, Instant now) {
-        return ENGINE.decide(facts.facts(), action, EVERYBODY, now);
+    /** Compiled anew for every test, so that mutation testing sees which tests a change of the tables concerns. */
+    @BeforeEach
+    void compile() {
+        engine = new StatusEngine();
+    }
+
+    private Verdict decide(Cases facts, Action action, Instant now) {
+        return engine.decide(facts.facts(), action, EVERYBODY, now);
     }
 
     private static Verdict.Refused refused(Verdict verdict) {
@@ -46,7 +53,7 @@ class GuardsTest {
     @Test
     void whoHasNotTheRightIsRefusedFirst() {
         Staff packer = new Staff("Robin", EnumSet.of(ActionKind.SHIP));
-        Verdict verdict = ENGINE.decide(held().facts(), new Action.Accept(""), packer, day(2));
+        Verdict verdict = engine.decide(held().facts(), new Action.Accept(""), packer, day(2));
         assertRefused(verdict, Rule.RIGHT);
         assertThat(refused(verdict).values()).containsEntry("staff", "Robin");
     }
@@ -61,11 +68,11 @@ class GuardsTest {
     @Test
     void anUnlistedPairOffersNothing() {
         Facts facts = Cases.of(Flow.CARD).at(0, "completed/on its way").facts();
-        assertThat(ENGINE.overview(facts, EVERYBODY, day(1)).values())
+        assertThat(engine.overview(facts, EVERYBODY, day(1)).values())
                 .hasSize(ActionKind.values().length)
                 .allSatisfy(verdict -> assertRefused(verdict, Rule.UNKNOWN_PAIR));
-        assertThat(ENGINE.deadlines(facts, day(1))).isEmpty();
-        assertThat(ENGINE.expectedNext(facts)).isEmpty();
+        assertThat(engine.deadlines(facts, day(1))).isEmpty();
+        assertThat(engine.expectedNext(facts)).isEmpty();
     }
 
     @ParameterizedTest
@@ -335,7 +342,7 @@ class GuardsTest {
 
     @Test
     void overviewHoldsEveryActionWithItsVerdict() {
-        Map<ActionKind, Verdict> overview = ENGINE.overview(held().facts(), EVERYBODY, day(2));
+        Map<ActionKind, Verdict> overview = engine.overview(held().facts(), EVERYBODY, day(2));
         assertThat(overview).containsOnlyKeys(ActionKind.values());
         assertThat(overview.entrySet())
                 .filteredOn(entry -> entry.getValue() instanceof Verdict.Allowed)

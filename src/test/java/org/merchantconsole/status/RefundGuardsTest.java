@@ -8,6 +8,7 @@ import static org.merchantconsole.status.Cases.eur;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,18 +17,24 @@ import org.merchantconsole.money.Money;
 
 /** The guards of refunds and of taking them back. */
 class RefundGuardsTest {
-    private static final StatusEngine ENGINE = new StatusEngine();
+    private StatusEngine engine;
     private static final Verdict ALLOWED = new Verdict.Allowed(List.of());
 
-    private static Verdict decide(Cases facts, Action action, Instant now) {
-        return ENGINE.decide(facts.facts(), action, EVERYBODY, now);
+    /** Compiled anew for every test, so that mutation testing sees which tests a change of the tables concerns. */
+    @BeforeEach
+    void compile() {
+        engine = new StatusEngine();
     }
 
-    private static Verdict refund(Cases facts, long cents, Instant now) {
+    private Verdict decide(Cases facts, Action action, Instant now) {
+        return engine.decide(facts.facts(), action, EVERYBODY, now);
+    }
+
+    private Verdict refund(Cases facts, long cents, Instant now) {
         return decide(facts, new Action.Refund(eur(cents), "return"), now);
     }
 
-    private static Verdict byLines(Cases facts, long cents, Instant now) {
+    private Verdict byLines(Cases facts, long cents, Instant now) {
         return decide(facts, new Action.RefundLines(List.of(new Action.Line("A-1", 1)), eur(cents), "return"), now);
     }
 

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tables hold every row and every move of the registry, and nothing else. */
 class TablesTest {
-    private static final StatusEngine ENGINE = new StatusEngine();
-    private static final Tables TABLES = new Tables();
+    private StatusEngine engine;
+    private Tables tables;
+
+    /** Compiled anew for every test, so that mutation testing sees which tests a change of the tables concerns. */
+    @BeforeEach
+    void compile() {
+        engine = new StatusEngine();
+        tables = new Tables();
+    }
 
     static List<Registry.PairRow> rows() {
         return Registry.pairs();
@@ -25,7 +33,7 @@ class TablesTest {
     void everyRowOfTheRegistryIsInTheTables(Registry.PairRow row) {
         Flow flow = Flow.valueOf(row.flow());
         Kind kind = Kind.valueOf(Registry.constant(row.kind()));
-        State state = ENGINE.state(flow, Cases.method(flow), kind, new RawPair(row.order(), row.transaction()))
+        State state = engine.state(flow, Cases.method(flow), kind, new RawPair(row.order(), row.transaction()))
                 .orElseThrow();
         assertThat(state.id()).isEqualTo(row.id());
         assertThat(state.flow()).isEqualTo(flow);
@@ -57,7 +65,7 @@ class TablesTest {
         Set<String> listed = movesFrom(row.id());
         Set<String> expected = listed.isEmpty() && !row.variantOf().isEmpty() ? movesFrom(row.variantOf()) : listed;
         Flow flow = Flow.valueOf(row.flow());
-        State state = TABLES.rows(TABLES.table(flow)).stream()
+        State state = tables.rows(tables.table(flow)).stream()
                 .filter(candidate -> candidate.id().equals(row.id()))
                 .findFirst()
                 .orElseThrow();
@@ -80,7 +88,7 @@ class TablesTest {
         Set<String> known = Registry.pairs().stream().map(Registry.PairRow::id).collect(Collectors.toSet());
         for (Flow flow : Flow.values()) {
             if (flow != Flow.OTHER) {
-                assertThat(TABLES.rows(TABLES.table(flow))).allMatch(row -> known.contains(row.id()));
+                assertThat(tables.rows(tables.table(flow))).allMatch(row -> known.contains(row.id()));
             }
         }
     }
@@ -90,7 +98,7 @@ class TablesTest {
         Set<String> expected = movesFrom("NEW");
         Set<String> starts = new LinkedHashSet<>();
         for (Flow flow : Flow.values()) {
-            TABLES.starts(TABLES.table(flow)).forEach(start -> starts.add(start.id()));
+            tables.starts(tables.table(flow)).forEach(start -> starts.add(start.id()));
         }
         assertThat(starts).isEqualTo(expected);
     }
@@ -102,7 +110,7 @@ class TablesTest {
             Flow flow = Flow.valueOf(to.flow());
             Kind kind = Kind.valueOf(Registry.constant(to.kind()));
             RawPair from = move.from().equals("NEW") ? null : raw(row(move.from()));
-            assertThat(ENGINE.observe(flow, Cases.method(flow), kind, from, raw(to)))
+            assertThat(engine.observe(flow, Cases.method(flow), kind, from, raw(to)))
                     .as("%s", move)
                     .isInstanceOf(Observation.Expected.class);
         }
@@ -111,7 +119,7 @@ class TablesTest {
     @Test
     void idsAndPairsAreUniqueWithinAFlow() {
         for (Flow flow : Flow.values()) {
-            List<State> rows = TABLES.rows(TABLES.table(flow));
+            List<State> rows = tables.rows(tables.table(flow));
             assertThat(rows).extracting(State::id).doesNotHaveDuplicates();
             assertThat(rows).extracting(row -> row.kind() + " " + row.pair()).doesNotHaveDuplicates();
         }
