@@ -102,7 +102,7 @@ final class OpenConsole implements Workplace {
                     folder.resolve("orders-" + provider.environment().name().toLowerCase(Locale.ROOT) + ".db"), clock);
             Desks desks = Desks.over(
                     store,
-                    new ProviderGateway(provider),
+                    ProviderGateway.polite(provider, clock, Thread::sleep),
                     new ProviderRecords(),
                     engine,
                     clock,

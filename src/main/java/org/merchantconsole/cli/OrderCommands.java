@@ -67,6 +67,7 @@ class OrderCommands {
             out().println("read " + result.read() + ", new " + result.added() + ", changed " + result.changed()
                     + ", refused " + result.refused().size());
             result.refused().forEach(spec.commandLine().getErr()::println);
+            work.desks().sync().clockWarning().ifPresent(spec.commandLine().getErr()::println);
             if (!result.complete()) {
                 spec.commandLine()
                         .getErr()

@@ -1,7 +1,9 @@
 package org.merchantconsole.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  * or the end of the process, goes on where it was: nothing is passed over, and what is read twice is stored once.
  */
 public final class Sync {
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(60);
+
     private final SyncRun.Parts parts;
     private final SyncBookmark bookmark;
     private final Dispatch dispatch;
@@ -38,6 +42,29 @@ public final class Sync {
     /** When the last complete run ended; empty before the first. */
     public Optional<Instant> lastRun() {
         return bookmark.lastRun();
+    }
+
+    /**
+     * A sentence when this machine's clock and the provider's are more than a minute apart, as its last answer tells; empty
+     * otherwise. Nothing that is stored or sent depends on it.
+     */
+    public Optional<String> clockWarning() {
+        return parts.gateway()
+                .ahead()
+                .filter(ahead -> ahead.abs().compareTo(CLOCKS_APART) > 0)
+                .map(ahead -> parts.sentences()
+                        .texts()
+                        .of(ahead.isNegative() ? "clock.ahead" : "clock.behind", Map.of("span", span(ahead.abs()))));
+    }
+
+    private String span(Duration apart) {
+        String unit = apart.toHours() >= 48 ? "days" : apart.toMinutes() >= 120 ? "hours" : "minutes";
+        long count = switch (unit) {
+            case "days" -> apart.toDays();
+            case "hours" -> apart.toHours();
+            default -> apart.toMinutes();
+        };
+        return parts.sentences().texts().of("clock." + unit, Map.of("count", count));
     }
 
     /**

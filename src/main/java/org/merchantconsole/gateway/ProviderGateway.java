@@ -2,6 +2,8 @@ package org.merchantconsole.gateway;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,23 @@ public final class ProviderGateway implements Gateway {
     public ProviderGateway(ProviderSettings settings, Line line) {
         this.settings = settings;
         this.line = line;
+    }
+
+    /**
+     * As a guest of the provider's: no faster than {@link Pace} allows, reads again where a read may be repeated, and with an
+     * eye on the provider's time. The sandbox is neither spared nor asked twice, and the time of its server is no concern.
+     */
+    public static ProviderGateway polite(ProviderSettings settings, InstantSource clock, Pace.Sleeper sleeper) {
+        Line http = new Transport(settings);
+        return settings.environment() == Environment.SANDBOX
+                ? new ProviderGateway(settings, http)
+                : new ProviderGateway(
+                        settings, new PoliteLine(new DatedLine(http, clock), Pace.polite(clock, sleeper)));
+    }
+
+    @Override
+    public Optional<Duration> ahead() {
+        return line.ahead();
     }
 
     @Override

@@ -10,7 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +75,11 @@ final class Transport implements Line {
         try {
             HttpResponse<String> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Outcome.Response(response.statusCode(), type, response.body());
+            Instant date = response.headers()
+                    .firstValue("Date")
+                    .flatMap(Transport::date)
+                    .orElse(null);
+            return new Outcome.Response(response.statusCode(), type, response.body(), date);
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Outcome.Lost("The provider did not answer in time.");
@@ -81,6 +89,14 @@ final class Transport implements Line {
             return new Outcome.Lost("The call was broken off before the provider answered.");
         } catch (ExecutionException e) {
             return failed(e.getCause());
+        }
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -105,13 +121,14 @@ final class Transport implements Line {
         String host = settings.base().getHost();
         if (has(cause, UnresolvedAddressException.class)) {
             return new Outcome.NothingLeft(
-                    "The provider's address " + host + " was not found: check the network connection.");
+                    "The provider's address " + host + " was not found: check the network connection.", true);
         }
         if (cause instanceof HttpConnectTimeoutException) {
-            return new Outcome.NothingLeft("No connection to " + host + " came about in time: check the network.");
+            return new Outcome.NothingLeft(
+                    "No connection to " + host + " came about in time: check the network.", true);
         }
         if (cause instanceof ConnectException) {
-            return new Outcome.NothingLeft("The provider at " + host + " refuses the connection: is it running?");
+            return new Outcome.NothingLeft("The provider at " + host + " refuses the connection: is it running?", true);
         }
         if (has(cause, CertificateException.class)) {
             return new Outcome.NothingLeft(

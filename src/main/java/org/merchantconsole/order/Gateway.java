@@ -1,7 +1,9 @@
 package org.merchantconsole.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.status.RawPair;
 
@@ -23,6 +25,11 @@ public interface Gateway {
     /** What reads and checks this provider's notifications; without one nothing is authentic and nothing readable. */
     default NotificationReader notifications() {
         return NotificationReader.NONE;
+    }
+
+    /** How far the provider's time was ahead of ours with its last answer; empty when it did not tell. */
+    default Optional<Duration> ahead() {
+        return Optional.empty();
     }
 
     /** Who the key belongs to; a good test of a connection. */

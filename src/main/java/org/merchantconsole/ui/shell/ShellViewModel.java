@@ -42,6 +42,7 @@ public final class ShellViewModel {
     private @Nullable String syncTrouble;
     private boolean running;
     private boolean offline;
+    private boolean clockOff;
     private boolean counting;
     private boolean countAgain;
 
@@ -93,6 +94,8 @@ public final class ShellViewModel {
             sync.set(new Sign(texts.get("shell.syncing"), Tone.ACCENT));
         } else if (trouble != null) {
             sync.set(new Sign(trouble, Tone.WARNING));
+        } else if (at != null && clockOff) {
+            sync.set(new Sign(texts.get("shell.clockOff"), Tone.WARNING));
         } else if (at != null) {
             sync.set(new Sign(texts.get("shell.synced", times.span(at)), Tone.SUCCESS));
         } else {
@@ -128,6 +131,16 @@ public final class ShellViewModel {
 
     public boolean wasOffline() {
         return offline;
+    }
+
+    /** Whether this machine's clock and the provider's are apart; said in the status until they are not. */
+    public void clockIsOff(boolean now) {
+        clockOff = now;
+        tick();
+    }
+
+    public boolean clockIsOff() {
+        return clockOff;
     }
 
     public void setEnvironment(String words, Tone tone) {

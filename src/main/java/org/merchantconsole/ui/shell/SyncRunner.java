@@ -2,6 +2,7 @@ package org.merchantconsole.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Sync;
 import org.merchantconsole.ui.LongWork;
@@ -23,6 +24,11 @@ public final class SyncRunner {
         /** Fetches news. */
         Sync.Result sync(LongWork work);
 
+        /** A sentence when our clock and the provider's are apart. */
+        default Optional<String> clockWarning() {
+            return Optional.empty();
+        }
+
         /** The runs over real desks. */
         static Runs of(Desks desks) {
             return new Runs() {
@@ -34,6 +40,11 @@ public final class SyncRunner {
                 @Override
                 public Sync.Result sync(LongWork work) {
                     return desks.sync().run(work);
+                }
+
+                @Override
+                public Optional<String> clockWarning() {
+                    return desks.sync().clockWarning();
                 }
             };
         }
@@ -136,6 +147,11 @@ public final class SyncRunner {
             return;
         }
         shell.offline(false);
+        Optional<String> clock = runs.clockWarning();
+        if (clock.isPresent() && (loud || !shell.clockIsOff())) {
+            context.notices().say(Tone.WARNING, clock.get());
+        }
+        shell.clockIsOff(clock.isPresent());
         if (result.complete()) {
             shell.synced(context.times().now());
         } else {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.desk.Sync;
@@ -27,6 +29,7 @@ class ShellModelTest {
 
     private final Bench bench = new Bench(Locale.ENGLISH);
     private long waiting = 7;
+    private @Nullable String clock;
     private Sync.Result result = new Sync.Result(12, 3, 4, List.of(), true, "");
     private final List<String> ran = new ArrayList<>();
 
@@ -68,6 +71,20 @@ class ShellModelTest {
         assertThat(shell.syncProperty().get())
                 .isEqualTo(new ShellViewModel.Sign("Provider not reachable", Tone.WARNING));
         result = new Sync.Result(1, 0, 0, List.of(), true, "");
+        sync.quietly();
+        assertThat(shell.syncProperty().get().tone()).isEqualTo(Tone.SUCCESS);
+    }
+
+    @Test
+    void aWrongClockIsSaidOnceAndStaysInTheStatusUntilItIsRight() {
+        ShellViewModel shell = shell();
+        SyncRunner sync = runner(shell);
+        clock = "The clock is 5 min ahead.";
+        sync.quietly();
+        sync.quietly();
+        assertThat(bench.said).containsExactly("WARNING The clock is 5 min ahead.");
+        assertThat(shell.syncProperty().get()).isEqualTo(new ShellViewModel.Sign("Clock is wrong", Tone.WARNING));
+        clock = null;
         sync.quietly();
         assertThat(shell.syncProperty().get().tone()).isEqualTo(Tone.SUCCESS);
     }
@@ -130,6 +147,11 @@ class ShellModelTest {
             public Sync.Result sync(LongWork work) {
                 ran.add("sync");
                 return result;
+            }
+
+            @Override
+            public Optional<String> clockWarning() {
+                return Optional.ofNullable(clock);
             }
         });
     }
