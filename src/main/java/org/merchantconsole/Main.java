@@ -1,7 +1,6 @@
 package org.merchantconsole;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,8 +10,6 @@ import org.merchantconsole.cli.Cli;
 import org.merchantconsole.cli.Ports;
 import org.merchantconsole.cli.SandboxServer;
 import org.merchantconsole.gateway.NotificationListener;
-import org.merchantconsole.sandbox.Sandbox;
-import org.merchantconsole.sandbox.SandboxOptions;
 import org.merchantconsole.settings.SettingsFault;
 import org.merchantconsole.status.StatusEngine;
 import org.merchantconsole.ui.Background;
@@ -73,8 +70,7 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         InstantSource clock = InstantSource.system();
         StatusEngine engine = new StatusEngine();
-        SandboxServer server = (port, seed) -> serve(
-                Sandbox.start(SandboxOptions.defaults(clock).withPort(port).withSeed(seed)));
+        SandboxServer server = wish -> SandboxStart.serve(wish, clock);
         return new Cli(
                         engine,
                         options -> OpenConsole.open(options, engine, clock),
@@ -86,25 +82,5 @@ public final class Main {
                         out,
                         err)
                 .run(args);
-    }
-
-    private static SandboxServer.Running serve(Sandbox sandbox) {
-        URI url = sandbox.url();
-        return new SandboxServer.Running() {
-            @Override
-            public String url() {
-                return url.toString();
-            }
-
-            @Override
-            public String key() {
-                return sandbox.key();
-            }
-
-            @Override
-            public void close() throws java.io.IOException {
-                sandbox.close();
-            }
-        };
     }
 }

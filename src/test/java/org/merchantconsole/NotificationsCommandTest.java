@@ -51,7 +51,7 @@ class NotificationsCommandTest {
                         engine,
                         options -> OpenConsole.open(options, engine, clock),
                         new Ports(
-                                (port, seed) -> {
+                                wish -> {
                                     throw new IOException("no sandbox here");
                                 },
                                 new GatewayDoor(clock),

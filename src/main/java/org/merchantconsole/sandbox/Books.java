@@ -30,7 +30,9 @@ final class Books {
     private static final long ID_STRIDE = 1_009;
 
     private final InstantSource source;
-    private Duration offset = Duration.ZERO;
+    /** Whoever delivers notifications reads the clock without the lock of the books. */
+    private volatile Duration offset = Duration.ZERO;
+
     private long issued;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byOrderId = new HashMap<>();
@@ -38,6 +40,7 @@ final class Books {
     private final List<ObjectNode> ledger = new ArrayList<>();
     private final Set<Entry> changedEntries = new LinkedHashSet<>();
     private final List<ObjectNode> newEffects = new ArrayList<>();
+    private final Set<Entry> stirred = new LinkedHashSet<>();
     private final PriorityQueue<Mark> queue = new PriorityQueue<>();
     private boolean clockMoved;
 
@@ -86,6 +89,18 @@ final class Books {
         if (!entry.dues.isEmpty()) {
             queue.add(new Mark(entry.dues.getFirst().at(), entry.id));
         }
+    }
+
+    /** Notes that a status or what was refunded changed, which the provider would tell the merchant. */
+    void stirred(Entry entry) {
+        stirred.add(entry);
+    }
+
+    /** What was stirred since the last call. */
+    List<Entry> takeStirred() {
+        List<Entry> taken = List.copyOf(stirred);
+        stirred.clear();
+        return taken;
     }
 
     Collection<Entry> all() {

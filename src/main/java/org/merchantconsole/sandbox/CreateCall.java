@@ -101,6 +101,12 @@ final class CreateCall {
                 facts.set(name, value.deepCopy());
             }
         }
+        for (String name : List.of("notification_url", "notification_method")) {
+            String value = Json.text(body.path("payment_options"), name);
+            if (!value.isEmpty()) {
+                facts.put(name, value);
+            }
+        }
         JsonNode tables = body.path("checkout_options").path("tax_tables");
         if (tables instanceof ObjectNode) {
             facts.set("checkout_options", tables.deepCopy());

@@ -12,13 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A plan being played: what is left of it, the dice, and whether the provider is down. It is no part of the books: a restart
- * begins with the plan that it is started with. Not thread-safe; used under the lock of the books.
+ * begins with the plan that it is started with. Used under the lock of the books, but for {@link #down} and {@link #skew},
+ * which whoever delivers notifications asks at any time.
  */
 final class Faults {
     private FaultPlan plan = FaultPlan.NONE;
-    private List<Played> rules = List.of();
+    private volatile List<Played> rules = List.of();
     private SplittableRandom dice = new SplittableRandom(1);
-    private Instant downUntil = Instant.MIN;
+    private volatile Instant downUntil = Instant.MIN;
 
     /** A rule and how often it has applied. */
     private static final class Played {

@@ -31,24 +31,33 @@ final class FrontDoor {
     private final Lifecycle lifecycle;
     private final Router router;
     private final Faults faults;
+    private final Outbox outbox;
     private final @Nullable Journal journal;
 
     private FrontDoor(
-            String key, Books books, Lifecycle lifecycle, Router router, Faults faults, @Nullable Journal journal) {
+            String key,
+            Books books,
+            Lifecycle lifecycle,
+            Router router,
+            Faults faults,
+            Outbox outbox,
+            @Nullable Journal journal) {
         this.key = key;
         this.books = books;
         this.lifecycle = lifecycle;
         this.router = router;
         this.faults = faults;
+        this.outbox = outbox;
         this.journal = journal;
     }
 
     /** Builds the calls over the books and, when the options say so, fills empty books with sample orders. */
     static FrontDoor over(Books books, SandboxOptions options, String url, @Nullable Journal journal)
             throws IOException {
-        Lifecycle lifecycle = new Lifecycle(books, options.declineOutcome());
         Faults faults = new Faults();
         faults.begin(options.faults(), books.now());
+        Outbox outbox = new Outbox(books, faults, options.key(), options.receiver());
+        Lifecycle lifecycle = new Lifecycle(books, options.declineOutcome(), outbox::gather);
         Router router = new Router(
                 new CreateCall(books, lifecycle, url),
                 new OrderCalls(books, lifecycle),
@@ -58,10 +67,12 @@ final class FrontDoor {
                 new PadCalls(books, lifecycle),
                 new SandboxCalls(books, lifecycle, new Scenarios(books, lifecycle)),
                 new CustomerCall(books, lifecycle),
-                new FaultCalls(books, faults));
-        FrontDoor door = new FrontDoor(options.key(), books, lifecycle, router, faults, journal);
+                new FaultCalls(books, faults, outbox));
+        FrontDoor door = new FrontDoor(options.key(), books, lifecycle, router, faults, outbox, journal);
         if (options.sampleData() && books.all().isEmpty()) {
             new SampleData(books, lifecycle, options.seed()).fill();
+            // What was there before anybody listened is no news.
+            var _ = books.takeStirred();
             door.commit();
         }
         return door;
@@ -244,11 +255,30 @@ final class FrontDoor {
         try {
             lifecycle.runUntil(books.now());
             Answer answer = router.answer(request);
+            outbox.gather(books.now());
             commit();
             return answer;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Lets happen what is due by now, without any call. */
+    void tick() {
+        lock.lock();
+        try {
+            lifecycle.runUntil(books.now());
+            commit();
+        } catch (IOException e) {
+            LOG.error("The sandbox could not write its journal", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notifications on their way out. */
+    Outbox outbox() {
+        return outbox;
     }
 
     /** Forces what changed to disk, when there is a journal. */

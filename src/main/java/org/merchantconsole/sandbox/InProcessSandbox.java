@@ -88,4 +88,13 @@ public final class InProcessSandbox {
     public void misbehave(FaultPlan plan) {
         door.misbehave(plan);
     }
+
+    /**
+     * Takes the notifications that leave by now, in the order in which they leave, faults included. Nobody sends them and
+     * nobody tries again: what becomes of them is the caller's to play.
+     */
+    public List<Notification> takeNotifications() {
+        door.tick();
+        return door.outbox().takeDue().stream().map(door.outbox()::seal).toList();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,10 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Lifecycle {
     private final Books books;
     private final Pair declined;
+    private final Consumer<Instant> tell;
 
-    Lifecycle(Books books, DeclineOutcome outcome) {
+    /** @param tell told after each thing that time did, with its moment, while the books still show that moment */
+    Lifecycle(Books books, DeclineOutcome outcome, Consumer<Instant> tell) {
         this.books = books;
         this.declined = outcome.pair();
+        this.tell = tell;
     }
 
     /** Opens a payment; the first pair starts its deadlines. */
@@ -58,6 +62,9 @@ final class Lifecycle {
 
     /** Moves a transaction to a pair: history, moments and deadlines follow. */
     void enter(Entry entry, Pair pair, Instant at, String what) {
+        if (entry.history.isEmpty() || !entry.pair.equals(pair)) {
+            books.stirred(entry);
+        }
         entry.pair = pair;
         entry.note(at, what);
         if (entry.completed == null && pair.order().equals("completed")) {
@@ -82,6 +89,7 @@ final class Lifecycle {
             Due due = entry.dues.removeFirst();
             books.changed(entry);
             happen(entry, due);
+            tell.accept(due.at());
         }
     }
 
@@ -169,6 +177,7 @@ final class Lifecycle {
         enter(refund, refund.method.refundDone(), at, "refund done");
         Entry payment = books.paymentOf(refund);
         payment.refunded += refund.amount;
+        books.stirred(payment);
         Pair after = afterRefund(payment);
         if (after == null) {
             payment.note(at, "refund done");

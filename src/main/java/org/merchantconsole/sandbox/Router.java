@@ -118,6 +118,12 @@ final class Router {
         if (request.is("GET", "sandbox/ledger")) {
             return sandbox.ledger(request.first("order_id"), request.first("operation"));
         }
+        if (request.is("GET", "sandbox/notify")) {
+            return faults.notifications();
+        }
+        if (request.is("POST", "sandbox/notify")) {
+            return faults.deliverTo(request.body());
+        }
         if (request.is("GET", "sandbox/faults")) {
             return faults.show();
         }

@@ -13,21 +13,29 @@ import org.jspecify.annotations.Nullable;
  * A running sandbox: the provider's JSON API on the loopback address, with books, rules and a clock of its own.
  *
  * <p>Besides the provider's calls it answers a few plainly named ones below {@code /sandbox}: {@code clock},
- * {@code scenarios}, {@code ledger}, {@code faults}, {@code orders/{id}/decision}, {@code orders/{id}/evidence} and
+ * {@code scenarios}, {@code ledger}, {@code faults}, {@code notify}, {@code orders/{id}/decision}, {@code orders/{id}/evidence} and
  * {@code orders/{id}/customer}.
  */
 public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final Wire wire;
+    private final Postman postman;
     private final ExecutorService workers;
     private final @Nullable Journal journal;
     private final URI url;
     private final String key;
 
     private Sandbox(
-            HttpServer server, Wire wire, ExecutorService workers, @Nullable Journal journal, URI url, String key) {
+            HttpServer server,
+            Wire wire,
+            Postman postman,
+            ExecutorService workers,
+            @Nullable Journal journal,
+            URI url,
+            String key) {
         this.server = server;
         this.wire = wire;
+        this.postman = postman;
         this.workers = workers;
         this.journal = journal;
         this.url = url;
@@ -46,12 +54,13 @@ public final class Sandbox implements AutoCloseable {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
             URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/json");
-            Wire wire = new Wire(FrontDoor.over(books, options, url.toString(), journal));
+            FrontDoor door = FrontDoor.over(books, options, url.toString(), journal);
+            Wire wire = new Wire(door);
             ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
             server.createContext("/", wire);
             server.setExecutor(workers);
             server.start();
-            return new Sandbox(server, wire, workers, journal, url, options.key());
+            return new Sandbox(server, wire, Postman.start(door), workers, journal, url, options.key());
         } catch (IOException | RuntimeException e) {
             if (journal != null) {
                 journal.close();
@@ -73,6 +82,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops serving at once; what was answered is in the journal. */
     @Override
     public void close() throws IOException {
+        postman.stop();
         wire.stop();
         server.stop(0);
         workers.close();

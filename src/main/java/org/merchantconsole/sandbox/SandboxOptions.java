@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueRefundIds whether a second refund with the same {@code refund_order_id} is refused; the provider does not
  *     document that it does, so both worlds can be played
  * @param faults how it misbehaves from the start
+ * @param receiver who gets notifications of orders that name nobody themselves; null for nobody
  */
 public record SandboxOptions(
         int port,
@@ -27,46 +28,58 @@ public record SandboxOptions(
         String key,
         DeclineOutcome declineOutcome,
         boolean uniqueRefundIds,
-        FaultPlan faults) {
+        FaultPlan faults,
+        @Nullable Receiver receiver) {
 
     /** A free port, no journal, sample data of seed 7, declined payments become void/cancelled, refund ids not unique, no faults. */
     public static SandboxOptions defaults(InstantSource source) {
         return new SandboxOptions(
-                0, 7, source, null, true, "sandbox-key", DeclineOutcome.VOID_CANCELLED, false, FaultPlan.NONE);
+                0, 7, source, null, true, "sandbox-key", DeclineOutcome.VOID_CANCELLED, false, FaultPlan.NONE, null);
     }
 
     public SandboxOptions withPort(int value) {
         return new SandboxOptions(
-                value, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, faults);
+                value, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, faults, receiver);
     }
 
     public SandboxOptions withSeed(long value) {
         return new SandboxOptions(
-                port, value, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, faults);
+                port, value, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, faults, receiver);
     }
 
     public SandboxOptions withJournal(Path value) {
-        return new SandboxOptions(port, seed, source, value, sampleData, key, declineOutcome, uniqueRefundIds, faults);
+        return new SandboxOptions(
+                port, seed, source, value, sampleData, key, declineOutcome, uniqueRefundIds, faults, receiver);
     }
 
     public SandboxOptions withSampleData(boolean value) {
-        return new SandboxOptions(port, seed, source, journal, value, key, declineOutcome, uniqueRefundIds, faults);
+        return new SandboxOptions(
+                port, seed, source, journal, value, key, declineOutcome, uniqueRefundIds, faults, receiver);
     }
 
     public SandboxOptions withKey(String value) {
         return new SandboxOptions(
-                port, seed, source, journal, sampleData, value, declineOutcome, uniqueRefundIds, faults);
+                port, seed, source, journal, sampleData, value, declineOutcome, uniqueRefundIds, faults, receiver);
     }
 
     public SandboxOptions withDeclineOutcome(DeclineOutcome value) {
-        return new SandboxOptions(port, seed, source, journal, sampleData, key, value, uniqueRefundIds, faults);
+        return new SandboxOptions(
+                port, seed, source, journal, sampleData, key, value, uniqueRefundIds, faults, receiver);
     }
 
     public SandboxOptions withUniqueRefundIds(boolean value) {
-        return new SandboxOptions(port, seed, source, journal, sampleData, key, declineOutcome, value, faults);
+        return new SandboxOptions(
+                port, seed, source, journal, sampleData, key, declineOutcome, value, faults, receiver);
     }
 
     public SandboxOptions withFaults(FaultPlan value) {
-        return new SandboxOptions(port, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, value);
+        return new SandboxOptions(
+                port, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, value, receiver);
+    }
+
+    /** Notifications go to the receiver. */
+    public SandboxOptions withReceiver(Receiver value) {
+        return new SandboxOptions(
+                port, seed, source, journal, sampleData, key, declineOutcome, uniqueRefundIds, faults, value);
     }
 }
