@@ -78,7 +78,9 @@ public final class Main {
                                 server,
                                 new GatewayDoor(clock),
                                 new ProcessKeys(System.getenv(), System.in),
-                                new PlayedHistories(engine)),
+                                new PlayedHistories(engine),
+                                options -> Databases.upkeep(options, clock),
+                                clock),
                         out,
                         err)
                 .run(args);

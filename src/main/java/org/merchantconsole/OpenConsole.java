@@ -1,6 +1,7 @@
 package org.merchantconsole;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ final class OpenConsole implements Workplace {
     private final ShiftedClock clock;
     private final @Nullable SandboxControl control;
     private final @Nullable EmbeddedSandbox sandbox;
+    private final Databases.@Nullable Daily daily;
 
     private OpenConsole(
             OrderStore store,
@@ -48,7 +50,8 @@ final class OpenConsole implements Workplace {
             ProviderSettings provider,
             ShiftedClock clock,
             @Nullable SandboxControl control,
-            @Nullable EmbeddedSandbox sandbox) {
+            @Nullable EmbeddedSandbox sandbox,
+            Databases.@Nullable Daily daily) {
         this.store = store;
         this.desks = desks;
         this.staff = staff;
@@ -56,6 +59,7 @@ final class OpenConsole implements Workplace {
         this.clock = clock;
         this.control = control;
         this.sandbox = sandbox;
+        this.daily = daily;
     }
 
     /** The folder that the options name, or the system's for this program. */
@@ -98,8 +102,11 @@ final class OpenConsole implements Workplace {
             if (control != null && control.time() instanceof Reply.Answered<SandboxControl.Time> time) {
                 clock.ahead(time.value().ahead());
             }
-            OrderStore store = SqliteStore.open(
-                    folder.resolve("orders-" + provider.environment().name().toLowerCase(Locale.ROOT) + ".db"), clock);
+            Path file = Databases.file(folder, provider.environment());
+            // A database that is made now has nothing to lose yet.
+            boolean wasThere = Files.exists(file);
+            OrderStore store = SqliteStore.open(file, clock);
+            Databases.Daily daily = wasThere ? Databases.copyOfTheDay(file, clock) : null;
             Desks desks = Desks.over(
                     store,
                     ProviderGateway.polite(provider, clock, Thread::sleep),
@@ -107,7 +114,8 @@ final class OpenConsole implements Workplace {
                     engine,
                     clock,
                     terms(settings, provider).withGrace(grace.length()));
-            return new OpenConsole(store, desks, staff(settings, options.as()), provider, clock, control, sandbox);
+            return new OpenConsole(
+                    store, desks, staff(settings, options.as()), provider, clock, control, sandbox, daily);
         } catch (RuntimeException broken) {
             if (sandbox != null) {
                 sandbox.close();
@@ -145,6 +153,9 @@ final class OpenConsole implements Workplace {
     @Override
     public void close() {
         try {
+            if (daily != null) {
+                daily.close();
+            }
             store.close();
         } finally {
             if (sandbox != null) {

@@ -57,7 +57,9 @@ class NotificationsCommandTest {
                                 new GatewayDoor(clock),
                                 new ProcessKeys(
                                         environment, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
-                                new PlayedHistories(engine)),
+                                new PlayedHistories(engine),
+                                options -> Databases.upkeep(options, clock),
+                                clock),
                         new PrintWriter(out),
                         new PrintWriter(err))
                 .run(words);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line. Exit codes: 0 done, 1 not authentic, 2 wrong usage, 3 some records refused, 4 refused by the engine, 5 refused by the
+ * The command line. Exit codes: 0 done, 1 not authentic or not sound, 2 wrong usage, 3 some records refused, 4 refused by the engine, 5 refused by the
  * provider, 6 outcome unknown, 70 something broke. Faults print one sentence; their trace goes to the log only.
  */
 public final class Cli {
@@ -27,13 +27,17 @@ public final class Cli {
      * @param ports to packages that commands may not know
      */
     public Cli(StatusEngine engine, Workplace.Opener opener, Ports ports, PrintWriter out, PrintWriter err) {
-        Place place = new Place(opener, ports.keys());
+        Place place = new Place(opener, ports);
         commands = new CommandLine(new Root(place, new Reasons()));
         commands.addMixin("place", place);
         commands.addSubcommand(new EngineCommand(engine));
         commands.addSubcommand(new SandboxCommand(ports.sandbox()));
         commands.addSubcommand(new QueueCommand(place));
         commands.addSubcommand(new NotificationsCommand(place, ports.door()));
+        commands.addSubcommand(new AuditCommand(place, ports.clock()));
+        commands.addSubcommand(new UpkeepCommands.Backup(place));
+        commands.addSubcommand(new UpkeepCommands.Restore(place));
+        commands.addSubcommand(new UpkeepCommands.Check(place));
         commands.addSubcommand(new SimulateCommand(ports.simulator()));
         commands.setOut(out);
         commands.setErr(err);

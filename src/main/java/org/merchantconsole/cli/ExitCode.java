@@ -6,6 +6,8 @@ final class ExitCode {
     static final int DONE = 0;
     /** A notification was not signed by the provider. */
     static final int NOT_AUTHENTIC = 1;
+    /** The audit, an export or the database is not as it should be. */
+    static final int NOT_SOUND = 1;
     /** The command line itself is wrong. */
     static final int USAGE = 2;
     /** Some records were refused and the rest kept. */

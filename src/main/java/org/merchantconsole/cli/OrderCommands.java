@@ -13,7 +13,6 @@ import org.merchantconsole.desk.OrdersCsv;
 import org.merchantconsole.desk.Progress;
 import org.merchantconsole.desk.Reasons;
 import org.merchantconsole.desk.Sync;
-import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that bring orders in, list them and show them. */
 class OrderCommands {
@@ -145,34 +143,6 @@ class OrderCommands {
         }
     }
 
-    @Command(
-            name = "audit",
-            description = "What was done, by whom and from where.",
-            subcommands = {})
-    public int audit(
-            @Parameters(paramLabel = "list", description = "The only word so far: list.") String word,
-            @Option(names = "--order", paramLabel = "ORDER", description = "Only this order.") @Nullable String order,
-            @Option(names = "--limit", defaultValue = "100", paramLabel = "N", description = "At most so many.")
-                    int limit,
-            @Option(names = "--json", description = "Print JSON.") boolean json) {
-        if (!word.equals("list")) {
-            throw new UsageFault("'audit " + word + "' is not a command; 'audit list' is.");
-        }
-        try (Workplace work = place.open()) {
-            OrderKey key =
-                    order == null ? null : work.desks().orders().resolve(order).orElseThrow(() -> noSuchOrder(order));
-            List<AuditEntry> entries = work.desks().orders().audit(key, limit);
-            if (json) {
-                ArrayNode array = Json.array();
-                entries.forEach(entry -> array.add(auditJson(entry)));
-                out().println(Json.write(array));
-            } else {
-                entries.forEach(entry -> out().println(auditLine(entry)));
-            }
-            return ExitCode.DONE;
-        }
-    }
-
     private static OrderQuery query(@Nullable String queue, String search) {
         Queue chosen = queue == null ? Queue.ORDERS : EngineCommand.oneOf(Queue.values(), queue, "work list");
         return OrderQuery.of(chosen).withText(search);
@@ -199,26 +169,6 @@ class OrderCommands {
                 row.status(),
                 row.amount(),
                 row.customer());
-    }
-
-    private static ObjectNode auditJson(AuditEntry entry) {
-        ObjectNode node = Json.object();
-        node.put("at", entry.at().toString());
-        node.put("by", entry.actor());
-        node.put("source", EngineCommand.lower(entry.source()));
-        node.put("what", entry.what());
-        node.put("order_id", entry.order() == null ? null : entry.order().id());
-        node.put(
-                "operation",
-                entry.operation() == null ? null : entry.operation().value());
-        node.put("detail", entry.detail());
-        return node;
-    }
-
-    private static String auditLine(AuditEntry entry) {
-        return entry.at() + "  " + entry.actor() + "  " + EngineCommand.lower(entry.source()) + "  " + entry.what()
-                + (entry.order() == null ? "" : "  " + entry.order())
-                + (entry.detail().isEmpty() ? "" : "  " + entry.detail());
     }
 
     private PrintWriter out() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.Upkeep;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -37,10 +38,12 @@ final class Place {
 
     private final Workplace.Opener opener;
     private final KeySource keys;
+    private final UpkeepSource upkeep;
 
-    Place(Workplace.Opener opener, KeySource keys) {
+    Place(Workplace.Opener opener, Ports ports) {
         this.opener = opener;
-        this.keys = keys;
+        this.keys = ports.keys();
+        this.upkeep = ports.upkeep();
     }
 
     /** The key that the options, the input or the environment name; null for none. */
@@ -53,6 +56,16 @@ final class Place {
         } catch (IOException unreadable) {
             throw new UsageFault("The key could not be read from the standard input: " + unreadable.getMessage() + ".");
         }
+    }
+
+    /** The upkeep of the database that the options name; no provider is reached, so no key is needed. */
+    Upkeep upkeep() {
+        return upkeep.of(new Workplace.Options(data, provider, null, as));
+    }
+
+    /** Who asks: the member of staff of the options, or the system's name of the person. */
+    String person() {
+        return as == null || as.isBlank() ? System.getProperty("user.name", "staff") : as.strip();
     }
 
     /** Opens the place of work that the options name. */

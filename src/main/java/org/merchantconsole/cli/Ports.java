@@ -1,5 +1,7 @@
 package org.merchantconsole.cli;
 
+import java.time.InstantSource;
+
 /**
  * What commands need from packages that they may not know; implemented where all packages meet.
  *
@@ -7,5 +9,13 @@ package org.merchantconsole.cli;
  * @param door checks and takes notifications
  * @param keys where a key may come from other than the command line
  * @param simulator plays histories
+ * @param upkeep reaches a database without opening it for work
+ * @param clock the time
  */
-public record Ports(SandboxServer sandbox, NotificationDoor door, KeySource keys, Simulator simulator) {}
+public record Ports(
+        SandboxServer sandbox,
+        NotificationDoor door,
+        KeySource keys,
+        Simulator simulator,
+        UpkeepSource upkeep,
+        InstantSource clock) {}

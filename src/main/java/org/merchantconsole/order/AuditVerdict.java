@@ -36,6 +36,8 @@ public sealed interface AuditVerdict {
         KEY_MISSING,
         KEY_DAMAGED,
         KEY_OF_ANOTHER_HEAD,
+        /** An export or its proof. */
+        EXPORT,
         NO_CHAIN
     }
 }

@@ -1,9 +1,12 @@
 package org.merchantconsole.store;
 
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.AuditLink;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Source;
@@ -15,9 +18,22 @@ final class AuditLog {
             FROM audit
             """;
 
+    private static final String LINKS = """
+            SELECT id, hash, at, actor, source, what, site, order_id, operation, detail
+            FROM audit
+            JOIN audit_chain ON audit_id = id
+            ORDER BY id
+            """;
+
     private AuditLog() {}
 
     static void add(Session session, AuditEntry entry) throws SQLException {
+        insert(session, entry);
+        AuditChain.tie(session, entry);
+    }
+
+    /** Without the chain: only where the file is of a version that has none. */
+    static void insert(Session session, AuditEntry entry) throws SQLException {
         OrderKey order = entry.order();
         OperationId operation = entry.operation();
         session.run(
@@ -33,7 +49,6 @@ final class AuditLog {
                 order == null ? null : order.id(),
                 operation == null ? null : operation.value(),
                 entry.detail());
-        AuditChain.tie(session, entry);
     }
 
     /** The latest rows, newest first; those of one order when given. */
@@ -46,6 +61,24 @@ final class AuditLog {
                         order.id(),
                         order.site(),
                         limit);
+    }
+
+    /** Every row with its place in the chain, in its order. */
+    static void links(Session session, Consumer<AuditLink> reader) throws SQLException {
+        String[] previous = {
+            hex(session.first("SELECT hash FROM audit_chain WHERE audit_id = 0", Row::bytes)
+                    .orElse(new byte[0]))
+        };
+        session.each(LINKS, row -> {
+            long id = row.number();
+            String hash = hex(row.bytes());
+            reader.accept(new AuditLink(id, map(row), previous[0], hash));
+            previous[0] = hash;
+        });
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 
     private static AuditEntry map(Row row) throws SQLException {

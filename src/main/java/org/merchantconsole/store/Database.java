@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.merchantconsole.order.StoreException;
 import org.sqlite.SQLiteConfig;
 
@@ -47,8 +48,13 @@ final class Database implements AutoCloseable {
 
     /** Opens the file, which is created when it is missing; the readers follow with {@link #openReaders}. */
     static Database open(Path file) {
+        return open(file, connection -> connection);
+    }
+
+    /** As above, with something between the program and the connection that writes: for trials of failing disks. */
+    static Database open(Path file, UnaryOperator<Connection> between) {
         try {
-            return new Database(file, new Session(connect(file, false)), false);
+            return new Database(file, new Session(between.apply(connect(file, false))), false);
         } catch (SQLException cause) {
             throw Failures.sentence(file, cause);
         }

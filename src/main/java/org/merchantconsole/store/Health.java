@@ -1,8 +1,14 @@
 package org.merchantconsole.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.AuditVerdict;
+import org.merchantconsole.order.StoreException;
 
-/** Looks whether the database is whole. */
+/** Looks whether the database is whole and agrees with itself. */
 final class Health {
 
     private Health() {}
@@ -10,5 +16,85 @@ final class Health {
     /** SQLite's own short look: {@code ok}, or what is wrong first. */
     static String quickly(Session session) throws SQLException {
         return session.first("PRAGMA quick_check(1)", Row::text).orElse("ok");
+    }
+
+    /** SQLite's long look, which compares indexes with their tables as well: {@code ok}, or what is wrong first. */
+    static String thoroughly(Session session) throws SQLException {
+        return session.first("PRAGMA integrity_check(1)", Row::text).orElse("ok");
+    }
+
+    private interface Look {
+        @Nullable
+        String at(Session session) throws SQLException;
+    }
+
+    /** Everything that is wrong, the gravest first. */
+    static List<String> findings(Database database) {
+        List<String> found = new ArrayList<>();
+        for (Look look : List.<Look>of(Health::integrity, Health::references, Health::counters, Health::search)) {
+            try {
+                database.read(session -> Optional.ofNullable(look.at(session))).ifPresent(found::add);
+            } catch (StoreException broken) {
+                found.add(String.valueOf(broken.getMessage()));
+            }
+        }
+        try {
+            words(new AuditVerifier(database).verify()).ifPresent(found::add);
+        } catch (StoreException broken) {
+            found.add("The audit cannot be read: " + broken.getMessage());
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static Optional<String> words(AuditVerdict verdict) {
+        return switch (verdict) {
+            case AuditVerdict.Intact intact -> Optional.empty();
+            case AuditVerdict.Broken broken ->
+                Optional.of("Row " + broken.id() + " of the audit: " + broken.sentence() + ".");
+            case AuditVerdict.NotVouched not -> Optional.of(not.sentence());
+        };
+    }
+
+    private static @Nullable String integrity(Session session) throws SQLException {
+        String verdict = thoroughly(session);
+        return verdict.equals("ok") ? null : "The database is damaged (" + verdict + "). " + Backups.wayBack();
+    }
+
+    private static @Nullable String references(Session session) throws SQLException {
+        return session.first("PRAGMA foreign_key_check", Row::text)
+                .map(table -> "The table " + table + " names rows that are not there. " + Backups.wayBack())
+                .orElse(null);
+    }
+
+    /** The totals of the lists are kept by triggers and must equal a recount. */
+    private static @Nullable String counters(Session session) throws SQLException {
+        return session.first(
+                        """
+                        SELECT currency, queue FROM counters
+                        WHERE orders <> (
+                                SELECT count(*) FROM orders
+                                WHERE orders.currency = counters.currency AND (orders.queues & counters.queue) <> 0)
+                            OR money <> (
+                                SELECT ifnull(sum(iif(counters.queue = 8, pending_refund, amount)), 0) FROM orders
+                                WHERE orders.currency = counters.currency AND (orders.queues & counters.queue) <> 0)
+                        """,
+                        row -> "The total of the list " + row.text() + "/" + row.number()
+                                + " is not what its orders come to. Somebody else than the console changed the database.")
+                .orElse(null);
+    }
+
+    private static @Nullable String search(Session session) throws SQLException {
+        if (session.number("SELECT count(*) FROM sqlite_schema WHERE name = 'words'") == 0) {
+            return "The search index is not there. Start the console once to make it.";
+        }
+        long lacking = session.number("""
+                SELECT count(*) FROM orders
+                WHERE id <= (SELECT indexed_to FROM search_progress)
+                    AND id NOT IN (SELECT id FROM words_docsize)
+                    AND id NOT IN (SELECT order_key FROM search_stale)
+                """);
+        return lacking == 0
+                ? null
+                : "The search index lacks " + lacking + " orders. The orders themselves are all there.";
     }
 }

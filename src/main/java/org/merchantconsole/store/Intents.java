@@ -35,6 +35,11 @@ final class Intents {
         return session.first(SELECT + "WHERE intents.id = ?", Intents::map, id.value());
     }
 
+    /** Those written down after that number, oldest first. */
+    static List<Intent> since(Session session, long number) throws SQLException {
+        return session.list(SELECT + "WHERE number > ? ORDER BY number", Intents::map, number);
+    }
+
     static List<Intent> latest(Session session, int limit) throws SQLException {
         return session.list(SELECT + "ORDER BY number DESC LIMIT ?", Intents::map, limit);
     }

@@ -64,12 +64,26 @@ final class Migrations {
     }
 
     /**
+     * The file's version; 0 for a new file.
+     *
+     * @throws StoreException when the file is newer than the program or has another history
+     */
+    int version() {
+        return database.plain(this::checkedVersion);
+    }
+
+    /** Whether the file is of the program's own version. */
+    boolean isCurrent() {
+        return version() == scripts.size();
+    }
+
+    /**
      * Runs the steps that the file lacks.
      *
      * @throws StoreException when the file is newer than the program, has another history, or a step fails
      */
     void run() {
-        int version = database.plain(this::checkedVersion);
+        int version = version();
         for (int next = version + 1; next <= scripts.size(); next++) {
             // A file that is being made has nothing to lose.
             if (version > 0) {

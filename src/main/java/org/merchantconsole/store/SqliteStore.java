@@ -48,8 +48,10 @@ public final class SqliteStore implements OrderStore {
     private final SearchUpkeep search;
     private final Inbox inbox;
     private final Quarantine quarantine;
+    private final @Nullable Scratch scratch;
 
-    private SqliteStore(Database database, InstantSource clock) {
+    private SqliteStore(Database database, InstantSource clock, @Nullable Scratch scratch) {
+        this.scratch = scratch;
         this.database = database;
         this.clock = clock;
         this.search = new SearchUpkeep(database);
@@ -71,19 +73,67 @@ public final class SqliteStore implements OrderStore {
         requireSqlite(SQLiteJDBCLoader.getVersion());
         boolean hadLog = prepare(file, clock);
         Database database = Database.open(file);
+        return over(database, clock, scripts, hadLog);
+    }
+
+    /** The store over a file that is there and was opened. */
+    static SqliteStore over(Database database, InstantSource clock) {
+        return over(database, clock, Migrations.carried(), false);
+    }
+
+    private static SqliteStore over(
+            Database database, InstantSource clock, List<Migrations.Script> scripts, boolean hadLog) {
         boolean opened = false;
         try {
-            database.plain(session -> check(session, file, hadLog));
+            database.plain(session -> check(session, database.file(), hadLog));
             new Migrations(database, clock, scripts).run();
             database.openReaders();
             opened = true;
-            SqliteStore store = new SqliteStore(database, clock);
+            SqliteStore store = new SqliteStore(database, clock, null);
             store.search.after(database.read(SearchIndex::backlog));
             return store;
         } finally {
             if (!opened) {
                 database.close();
             }
+        }
+    }
+
+    /**
+     * Opens a file that cannot be opened for work, to read what can be read: nothing is migrated, nothing is written, every
+     * write is refused with a sentence. A file of an older version, or one in a folder that may not be written, is looked at
+     * through a copy of it.
+     *
+     * @throws StoreException when nothing can be read at all
+     */
+    public static SqliteStore openForRescue(Path file, InstantSource clock) {
+        requireSqlite(SQLiteJDBCLoader.getVersion());
+        if (Files.notExists(file)) {
+            throw gone(file, "nothing of it");
+        }
+        try {
+            Database database = Database.openToRead(file);
+            if (new Migrations(database, clock, Migrations.carried()).isCurrent()) {
+                return new SqliteStore(database, clock, null);
+            }
+            database.close();
+        } catch (StoreException refused) {
+            if (refused.kind() != Kind.READ_ONLY && refused.kind() != Kind.CANNOT_OPEN) {
+                throw refused;
+            }
+        }
+        try {
+            Scratch scratch = Scratch.of(file);
+            try {
+                // Made and brought up to date where it does no harm.
+                open(scratch.database(), clock).close();
+                return new SqliteStore(Database.openToRead(scratch.database()), clock, scratch);
+            } catch (StoreException broken) {
+                scratch.close();
+                throw broken;
+            }
+        } catch (IOException stuck) {
+            throw Failures.ofFile(file, stuck);
         }
     }
 
@@ -322,6 +372,9 @@ public final class SqliteStore implements OrderStore {
     public void close() {
         search.close();
         database.close();
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 
     private static final Total NOTHING = new Total(0, List.of(), 0, 0);
