@@ -38,7 +38,7 @@ class ArchitectureTest {
             home("org.sqlite..", "store"),
             home("java.net.http..", "gateway"),
             // The gateway takes in the provider's notifications; the sandbox plays the provider.
-            home("com.sun.net.httpserver..", "gateway", "sandbox"),
+            home("com.sun.net.httpserver..", "gateway"),
             home("picocli..", "", "cli"),
             home("de.siegmar.fastcsv..", "desk", "gateway", "cli"));
 

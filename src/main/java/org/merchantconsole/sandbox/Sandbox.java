@@ -1,12 +1,7 @@
 package org.merchantconsole.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,26 +12,17 @@ import org.jspecify.annotations.Nullable;
  * {@code orders/{id}/customer}.
  */
 public final class Sandbox implements AutoCloseable {
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final Wire wire;
     private final Postman postman;
-    private final ExecutorService workers;
     private final @Nullable Journal journal;
     private final URI url;
     private final String key;
 
-    private Sandbox(
-            HttpServer server,
-            Wire wire,
-            Postman postman,
-            ExecutorService workers,
-            @Nullable Journal journal,
-            URI url,
-            String key) {
+    private Sandbox(LoopbackServer server, Wire wire, Postman postman, @Nullable Journal journal, URI url, String key) {
         this.server = server;
         this.wire = wire;
         this.postman = postman;
-        this.workers = workers;
         this.journal = journal;
         this.url = url;
         this.key = key;
@@ -51,16 +37,17 @@ public final class Sandbox implements AutoCloseable {
         Books books = new Books(options.source());
         Journal journal = options.journal() == null ? null : Journal.open(options.journal(), books);
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
-            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/json");
-            FrontDoor door = FrontDoor.over(books, options, url.toString(), journal);
-            Wire wire = new Wire(door);
-            ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-            server.createContext("/", wire);
-            server.setExecutor(workers);
-            server.start();
-            return new Sandbox(server, wire, Postman.start(door), workers, journal, url, options.key());
+            LoopbackServer server = LoopbackServer.bind(options.port());
+            try {
+                URI url = URI.create("http://127.0.0.1:" + server.port() + "/v1/json");
+                FrontDoor door = FrontDoor.over(books, options, url.toString(), journal);
+                Wire wire = new Wire(door);
+                server.serve(wire);
+                return new Sandbox(server, wire, Postman.start(door), journal, url, options.key());
+            } catch (IOException | RuntimeException e) {
+                server.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             if (journal != null) {
                 journal.close();
@@ -84,8 +71,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() throws IOException {
         postman.stop();
         wire.stop();
-        server.stop(0);
-        workers.close();
+        server.close();
         if (journal != null) {
             journal.close();
         }

@@ -1,15 +1,29 @@
 package org.merchantconsole.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Between HTTP and the front door. Waiting for a slow client happens here, outside the books. */
-final class Wire implements HttpHandler {
+/** Between HTTP and the front door. Waiting for a slow client, and for a stall to end, happens here, outside the books. */
+final class Wire {
+    private static final int IDLE_MILLIS = 300_000;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     private final FrontDoor door;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -17,28 +31,38 @@ final class Wire implements HttpHandler {
         this.door = door;
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        // Closing an exchange that was not answered, or not to its end, ends the connection: that is how a line is cut.
-        try (exchange) {
-            byte[] text = exchange.getRequestBody().readNBytes(FrontDoor.MAX_BODY + 1);
-            var uri = exchange.getRequestURI();
-            Ending ending = door.call(
-                    exchange.getRequestMethod(),
-                    uri.getRawPath(),
-                    uri.getRawQuery(),
-                    exchange.getRequestHeaders().getFirst("api_key"),
-                    text);
-            switch (ending) {
-                case Ending.Answered answered -> send(exchange, answered);
-                case Ending.Stalled stalled -> {
-                    if (waited(stalled.length())) {
-                        send(exchange, stalled.late().arrive());
-                    }
-                }
-                case Ending.CutBefore _, Ending.CutAfter _ -> {}
+    /** Answers the requests of one connection until one side ends it; leaving it cuts the line. */
+    void talk(Socket socket) throws IOException {
+        socket.setSoTimeout(IDLE_MILLIS);
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        OutputStream out = socket.getOutputStream();
+        try {
+            boolean more = true;
+            while (more) {
+                Optional<HttpCall> call = HttpCall.read(in, out);
+                more = call.isPresent() && answered(call.get(), out);
             }
+        } catch (ProtocolException e) {
+            out.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    /** Answers one; false when the line is cut, or both sides have had enough. */
+    private boolean answered(HttpCall call, OutputStream out) throws IOException {
+        String path = call.target().getRawPath();
+        Ending ending = door.call(
+                call.method(),
+                path == null ? "" : path,
+                call.target().getRawQuery(),
+                call.headers().get("api_key"),
+                call.body().bytes());
+        return switch (ending) {
+            case Ending.Answered answer -> send(call, answer, out);
+            case Ending.Stalled stalled ->
+                waited(stalled.length()) && send(call, stalled.late().arrive(), out);
+            case Ending.CutBefore _, Ending.CutAfter _ -> false;
+        };
     }
 
     /** Waits; false when the sandbox stops before the time is over, and with it everything that lies in the network. */
@@ -56,15 +80,41 @@ final class Wire implements HttpHandler {
         stopping.countDown();
     }
 
-    private static void send(HttpExchange exchange, Ending.Answered answer) throws IOException {
+    private static boolean send(HttpCall call, Ending.Answered answer, OutputStream out) throws IOException {
         byte[] text = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"))) {
-            // The server closes then, but does not say so; a pooling client would reuse the dying connection.
-            exchange.getResponseHeaders().set("Connection", "close");
+        String head = "HTTP/1.1 " + answer.status() + " " + phrase(answer.status()) + "\r\n"
+                + "Date: " + date(answer.date()) + "\r\n"
+                + "Content-Type: " + answer.contentType() + "\r\n"
+                + "Content-Length: " + (answer.whole() ? text.length : 2L * text.length + 1) + "\r\n"
+                + (call.last() ? "Connection: close\r\n" : "")
+                + "\r\n";
+        ByteArrayOutputStream all = new ByteArrayOutputStream(head.length() + text.length);
+        all.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        if (!call.method().equals("HEAD")) {
+            all.writeBytes(text);
         }
-        exchange.sendResponseHeaders(answer.status(), answer.whole() ? text.length : 2L * text.length + 1);
-        exchange.getResponseBody().write(text);
-        exchange.getResponseBody().flush();
+        out.write(all.toByteArray());
+        out.flush();
+        return answer.whole() && !call.last();
+    }
+
+    private static String date(Instant at) {
+        return DATE.format(at);
+    }
+
+    private static String phrase(int status) {
+        return switch (status) {
+            case 200 -> "OK";
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 410 -> "Gone";
+            case 422 -> "Unprocessable Content";
+            case 502 -> "Bad Gateway";
+            case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
+            default -> status < 500 ? "Answer" : "Internal Server Error";
+        };
     }
 }

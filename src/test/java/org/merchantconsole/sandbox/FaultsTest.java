@@ -259,4 +259,42 @@ class FaultsTest {
                 .path("order_id")
                 .asString("");
     }
+
+    @ParameterizedTest
+    @EnumSource(Road.class)
+    void the_date_of_an_answer_is_the_sandboxes_clock_wrong_by_what_the_plan_says(Road road) {
+        try (Play play = road.open("none")) {
+            assertThat(play.get("/me").date()).isEqualTo(Caller.NOW);
+            play.advance(Duration.ofDays(7));
+            assertThat(play.get("/me").date()).isEqualTo(Caller.NOW.plus(Duration.ofDays(7)));
+            play.post("/sandbox/faults", "{\"spec\":\"clock-skew=-1h\"}");
+            assertThat(play.get("/me").date())
+                    .isEqualTo(Caller.NOW.plus(Duration.ofDays(7)).minus(Duration.ofHours(1)));
+            // What the books say is not wrong: only what shows outside.
+            assertThat(play.get("/sandbox/clock")
+                            .json()
+                            .path("data")
+                            .path("now")
+                            .asString(""))
+                    .isEqualTo(Caller.NOW.plus(Duration.ofDays(7)).toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Road.class)
+    void a_replayed_refund_is_visible_in_the_ledger_unless_ids_are_unique(Road road) {
+        for (boolean unique : new boolean[] {false, true}) {
+            try (Play play = road.open(SandboxOptions.defaults(InstantSource.fixed(Caller.NOW))
+                    .withSampleData(false)
+                    .withUniqueRefundIds(unique))) {
+                String orderId = play.order("card-paid");
+                assertThat(refund(play, orderId).status()).isEqualTo(200);
+                assertThat(refund(play, orderId).code()).isEqualTo(unique ? 1006 : 1034);
+                play.advance(Duration.ofMinutes(5).plusSeconds(1));
+                assertThat(refund(play, orderId).code()).isEqualTo(unique ? 1006 : 0);
+                assertThat(play.ledger("R1")).hasSize(unique ? 1 : 2);
+                assertThat(play.ledger("refund R1")).hasSize(unique ? 1 : 2);
+            }
+        }
+    }
 }

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +56,11 @@ sealed interface Play extends AutoCloseable {
      *
      * @param how answered, cut (nothing or not all came) or silent (nothing came for a while)
      */
-    record Seen(String how, int status, String type, String body) {
+    record Seen(String how, int status, String type, String body, Instant date) {
+        static Seen nothing(String how) {
+            return new Seen(how, 0, "", "", Instant.EPOCH);
+        }
+
         JsonNode json() {
             return Json.parse(body.getBytes(StandardCharsets.UTF_8));
         }
@@ -126,11 +132,13 @@ sealed interface Play extends AutoCloseable {
             try {
                 HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
                 String type = answer.headers().firstValue("Content-Type").orElse("");
-                return new Seen("answered", answer.statusCode(), type, answer.body());
+                Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                        answer.headers().firstValue("Date").orElseThrow()));
+                return new Seen("answered", answer.statusCode(), type, answer.body(), date);
             } catch (HttpTimeoutException e) {
-                return new Seen("silent", 0, "", "");
+                return Seen.nothing("silent");
             } catch (IOException e) {
-                return new Seen("cut", 0, "", "");
+                return Seen.nothing("cut");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -166,9 +174,10 @@ sealed interface Play extends AutoCloseable {
                     body.getBytes(StandardCharsets.UTF_8));
             return switch (ending) {
                 case Ending.Answered answer
-                when answer.whole() -> new Seen("answered", answer.status(), answer.contentType(), answer.body());
-                case Ending.Answered _, Ending.CutBefore _, Ending.CutAfter _ -> new Seen("cut", 0, "", "");
-                case Ending.Stalled _ -> new Seen("silent", 0, "", "");
+                when answer.whole() ->
+                    new Seen("answered", answer.status(), answer.contentType(), answer.body(), answer.date());
+                case Ending.Answered _, Ending.CutBefore _, Ending.CutAfter _ -> Seen.nothing("cut");
+                case Ending.Stalled _ -> Seen.nothing("silent");
             };
         }
 
