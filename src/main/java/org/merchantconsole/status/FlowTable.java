@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowTable {
     private final Flow flow;
     private final List<Row> rows = new ArrayList<>();
-    private final int ownRows;
+    private final boolean fallsBackOnCards;
     private final List<Row> startRows;
     private final String[] ids;
     private final int[] canonical;
@@ -25,7 +25,7 @@ final class FlowTable {
         this.flow = flow;
         this.startRows = startRows;
         rows.addAll(own);
-        ownRows = rows.size();
+        this.fallsBackOnCards = fallsBackOnCards;
         if (fallsBackOnCards) {
             for (Row card : CardTable.values()) {
                 if (indexOf(card.line().kind(), card.line().pair()) < 0) {
@@ -85,7 +85,7 @@ final class FlowTable {
                 effectiveExits(index).stream().map(exit -> ids[exit]).toList();
         return new State(
                 ids[index],
-                index < ownRows ? flow : Flow.CARD,
+                row instanceof CardTable ? Flow.CARD : flow,
                 line.kind(),
                 line.pair(),
                 line.rank(),
@@ -106,16 +106,15 @@ final class FlowTable {
     private List<Integer> listedExits(Row row) {
         List<Integer> listed = new ArrayList<>();
         row.exits().forEach(exit -> listed.add(index(exit)));
-        if (ownRows == rows.size()) {
+        if (!fallsBackOnCards) {
             return listed;
         }
-        // A card row that this table falls back on brings the moves that lead to and from it.
-        Row card = row instanceof CardTable ? row : cardRow(row);
+        // A card row that this table falls back on brings the moves that lead to it.
+        Row card = cardRow(row);
         if (card != null) {
-            boolean fallback = rows.indexOf(card) >= ownRows;
             for (Row exit : card.exits()) {
                 int target = index(exit);
-                if ((fallback || target >= ownRows) && !listed.contains(target)) {
+                if (rows.get(target) instanceof CardTable && !listed.contains(target)) {
                     listed.add(target);
                 }
             }
@@ -134,8 +133,7 @@ final class FlowTable {
     }
 
     private int index(Row row) {
-        int position = rows.indexOf(row);
-        return position >= 0 ? position : indexOf(row.line().kind(), row.line().pair());
+        return indexOf(row.line().kind(), row.line().pair());
     }
 
     private int indexOf(Kind kind, Pair pair) {

@@ -1,10 +1,7 @@
 package org.merchantconsole.status;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The further payment methods, of which the provider's pages list pairs but no moves: every pair in a row is known. The
@@ -184,12 +181,6 @@ enum FurtherMethod {
         this.success = success;
         this.failed = failed;
         this.refunds = refunds;
-    }
-
-    /** The row that names the method; empty when none does. */
-    static Optional<FurtherMethod> of(String method) {
-        String word = method.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(row -> row.words.contains(word)).findFirst();
     }
 
     List<String> words() {

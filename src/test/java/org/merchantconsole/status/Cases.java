@@ -27,6 +27,7 @@ final class Cases {
     private @Nullable Money captureRemain;
     private int score;
     private boolean chargebackOpen;
+    private @Nullable Instant answerBy;
     private boolean hasCart = true;
     private boolean coversWholeParent;
     private boolean sameDayReversal;
@@ -128,6 +129,12 @@ final class Cases {
         return this;
     }
 
+    /** Until when the provider wants the chargeback answered. */
+    Cases answerBy(Instant value) {
+        answerBy = value;
+        return this;
+    }
+
     Cases withoutCart() {
         hasCart = false;
         return this;
@@ -171,7 +178,7 @@ final class Cases {
                 captureRemain,
                 score,
                 chargebackOpen,
-                null,
+                answerBy,
                 hasCart,
                 coversWholeParent,
                 sameDayReversal,

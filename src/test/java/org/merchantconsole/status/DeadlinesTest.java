@@ -162,6 +162,86 @@ class DeadlinesTest {
     }
 
     @Test
+    void theDateThatTheProviderNamesForTheAnswerCounts() {
+        Cases facts = Cases.of(Flow.CARD).kind(Kind.CHARGEBACK).at(1, "reserved/reserved");
+        assertThat(deadlines(facts.answerBy(day(9)), day(2)))
+                .containsExactly(new Deadline(Deadline.What.CHARGEBACK_ANSWER_BY, day(9), false));
+        Cases over = Cases.of(Flow.CARD).kind(Kind.CHARGEBACK).at(1, "void/void");
+        assertThat(deadlines(over, day(2))).isEmpty();
+    }
+
+    @Test
+    void aPartlyRefundedInvoiceGoesOnBeingCollected() {
+        Cases facts = Cases.of(Flow.PAD).at(0, "shipped/uncleared").at(5, "partial_refunded/uncleared");
+        assertThat(deadlines(facts, day(6)))
+                .extracting(Deadline::what)
+                .containsExactly(
+                        Deadline.What.REMINDER,
+                        Deadline.What.REMINDER_FEE,
+                        Deadline.What.AGENCY,
+                        Deadline.What.PAY_BY,
+                        Deadline.What.REFUND_WINDOW_CLOSES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KLARNA, partial_refunded/uncleared, 28", "PAD, partial_refunded/uncleared, 30"})
+    void aPartlyRefundedOrderMustStillBeShippedUnlessItWas(Flow flow, String pair, int days) {
+        Deadline shipBy = new Deadline(Deadline.What.SHIP_BY, Days.plus(START, days), true);
+        assertThat(deadlines(Cases.of(flow).at(0, "completed/uncleared").at(5, pair), day(6)))
+                .contains(shipBy);
+        assertThat(deadlines(Cases.of(flow).at(0, "shipped/uncleared").at(5, pair), day(6)))
+                .doesNotContain(shipBy);
+        assertThat(deadlines(
+                        Cases.of(Flow.CARD).at(0, "completed/completed").at(5, "partial_refunded/completed"), day(6)))
+                .extracting(Deadline::what)
+                .containsExactly(Deadline.What.REFUND_WINDOW_CLOSES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRUSTLY, uncleared/uncleared, P5D", "TRUSTLY, initialized/initialized, PT2H"})
+    void trustlyWaitsFiveDaysForTheBank(String method, String pair, String length) {
+        Instant at = length.equals("P5D") ? Days.plus(day(1), 5) : START.plus(Duration.parse(length));
+        assertThat(deadlines(Cases.of(Flow.OTHER, method).at(1, pair), START))
+                .containsExactly(new Deadline(Deadline.What.SESSION_EXPIRES, at, true));
+    }
+
+    @Test
+    void aBillinkCustomerPaysWithinThirtyDaysOfShipping() {
+        Cases billink =
+                Cases.of(Flow.OTHER, "BILLINK").at(0, "completed/uncleared").at(2, "shipped/uncleared");
+        assertThat(deadlines(billink, day(3)))
+                .containsExactly(new Deadline(Deadline.What.PAY_BY, Days.plus(day(2), 30), true));
+        Cases other =
+                Cases.of(Flow.OTHER, "AFTERPAY").at(0, "completed/uncleared").at(2, "shipped/uncleared");
+        assertThat(deadlines(other, day(3))).isEmpty();
+    }
+
+    @Test
+    void aReminderWithAFeeIsNamedOnceAndAfterTheLastOnlyTheAgencyIsAhead() {
+        Cases facts = Cases.of(Flow.PAD).at(0, "shipped/uncleared");
+        assertThat(deadlines(facts, day(21)))
+                .extracting(Deadline::what)
+                .containsExactly(
+                        Deadline.What.REMINDER_FEE,
+                        Deadline.What.SETTLEMENT_EXPECTED,
+                        Deadline.What.AGENCY,
+                        Deadline.What.PAY_BY);
+        assertThat(deadlines(facts, day(33)))
+                .extracting(Deadline::what)
+                .containsExactly(Deadline.What.SETTLEMENT_EXPECTED, Deadline.What.AGENCY, Deadline.What.PAY_BY);
+    }
+
+    @Test
+    void aPairThatNobodyKnowsInTheHistoryEndsTheCountAndNothingElse() {
+        Cases facts = Cases.of(Flow.CARD)
+                .at(0, "uncleared/uncleared")
+                .at(1, "mystery/mystery")
+                .at(2, "uncleared/uncleared");
+        assertThat(deadlines(facts, day(3)))
+                .containsExactly(new Deadline(Deadline.What.REVIEW_ENDS, Days.plus(day(2), 5), true));
+    }
+
+    @Test
     void aDateStaysForAWeekBecauseTheProvidersReportMayBeLate() {
         Cases facts = Cases.of(Flow.CARD).at(0, "uncleared/uncleared");
         Instant end = Days.plus(START, 5);

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The tables as pages for people, reviewed like the provider's own. A change of a table shows up here as a difference;
- * {@code mvn test -Dtest=GoldenTest -Dgolden.write=true} writes the files anew, for review.
+ * {@code mvn test -Dtest='*GoldenTest' -Dgolden.write=true} writes the files anew, for review.
  */
 class GoldenTest {
     private StatusEngine engine;
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
-    private static final String HINT = "when the change is meant, run mvn test -Dtest=GoldenTest -Dgolden.write=true";
+    private static final String HINT = "when the change is meant, run mvn test -Dtest='*GoldenTest' -Dgolden.write=true";
 
     /** Compiled anew for every test, so that mutation testing sees which tests a change of the tables concerns. */
     @BeforeEach
@@ -50,11 +50,11 @@ class GoldenTest {
                 .contains("    PA_EXP --> [*]\n");
     }
 
-    private static Path file(Flow flow, String ending) {
+    static Path file(Flow flow, String ending) {
         return GOLDEN.resolve(flow.name().toLowerCase(Locale.ROOT) + "." + ending);
     }
 
-    private static void compare(Path file, String text) throws IOException {
+    static void compare(Path file, String text) throws IOException {
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN);
             Files.writeString(file, text, StandardCharsets.UTF_8);

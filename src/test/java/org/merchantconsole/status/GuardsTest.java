@@ -6,6 +6,7 @@ import static org.merchantconsole.status.Cases.EVERYBODY;
 import static org.merchantconsole.status.Cases.day;
 import static org.merchantconsole.status.Cases.eur;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -197,6 +198,12 @@ class GuardsTest {
     void klarnaIsNotExtendedPast180DaysByTheProvidersOwnDate() {
         Cases facts = Cases.of(Flow.KLARNA).at(0, "completed/uncleared").shipBy(day(150));
         assertRefused(decide(facts, new Action.Extend(1, ""), day(1)), Rule.EXTENSION_LIMIT, ActionKind.SHIP);
+        assertThat(decide(facts.shipBy(Days.plus(Cases.START, 180 - 42)), new Action.Extend(1, ""), day(1)))
+                .isEqualTo(ALLOWED);
+        assertRefused(
+                decide(facts.shipBy(day(30)).extensions(3), new Action.Extend(1, ""), day(1)),
+                Rule.EXTENSION_LIMIT,
+                ActionKind.SHIP);
     }
 
     @ParameterizedTest
@@ -204,6 +211,7 @@ class GuardsTest {
         "BNPL_MF, 150, true",
         "BNPL_MF, 151, false",
         "BNPL_MF, 0, false",
+        "BNPL_MF, 1, true",
         "BNPL_INSTM, 7, true",
         "BNPL_INSTM, 8, false"
     })
@@ -239,6 +247,8 @@ class GuardsTest {
                 ActionKind.HOLD);
         assertThat(decide(padShipped(), new Action.Hold(midnight.plusSeconds(60), "return", false), evening))
                 .isEqualTo(ALLOWED);
+        assertThat(decide(padShipped(), new Action.Hold(midnight, "return", false), midnight.minusSeconds(60)))
+                .isEqualTo(ALLOWED);
         assertRefused(
                 decide(padShipped(), new Action.Hold(midnight.minusSeconds(1), "return", false), day(3)),
                 Rule.HOLD_TOO_SHORT,
@@ -257,6 +267,17 @@ class GuardsTest {
     }
 
     @Test
+    void theSettingForNinetyDaysCountsFromTheMoment() {
+        Instant now = day(2);
+        Cases facts = padShipped().site(new SiteRules(true, true, true, true, true, true));
+        Instant latest = now.plus(Duration.ofDays(90));
+        assertThat(decide(facts, new Action.Hold(latest, "x", false), now)).isEqualTo(ALLOWED);
+        Verdict verdict = decide(facts, new Action.Hold(latest.plusSeconds(1), "x", false), now);
+        assertRefused(verdict, Rule.HOLD_TOO_LONG, ActionKind.HOLD);
+        assertThat(refused(verdict).values()).containsEntry("until", latest);
+    }
+
+    @Test
     void aSecondHoldReplacesTheFirstAndResumeEndsIt() {
         Cases facts = padShipped().hold(day(2), day(12));
         assertThat(decide(facts, new Action.Hold(day(20), "return", false), day(3)))
@@ -272,6 +293,7 @@ class GuardsTest {
         Action hold = new Action.Hold(Days.plus(agency, 5), "return", false);
         assertThat(decide(padShipped(), hold, agency.minusSeconds(1))).isEqualTo(ALLOWED);
         assertRefused(decide(padShipped(), hold, agency), Rule.AT_COLLECTION_AGENCY);
+        assertRefused(decide(padShipped(), new Action.Resume(""), agency), Rule.AT_COLLECTION_AGENCY);
         assertRefused(
                 decide(padShipped(), new Action.HandedOver(ActionKind.COMPLETE_OWN_FUNDS, ""), agency),
                 Rule.AT_COLLECTION_AGENCY);
