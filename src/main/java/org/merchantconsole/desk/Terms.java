@@ -19,6 +19,11 @@ public record Terms(SiteRules site, Locale locale, URI providerPage, Duration gr
     public static final Terms DEFAULT = new Terms(
             SiteRules.DEFAULT, Locale.ENGLISH, URI.create("https://merchant.multisafepay.com"), Duration.ZERO);
 
+    /** The same in another language. */
+    public Terms in(Locale value) {
+        return new Terms(site, value, providerPage, grace);
+    }
+
     /** The same with another grace time. */
     public Terms withGrace(Duration value) {
         return new Terms(site, locale, providerPage, value);

@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 public final class ActionButton extends Button {
 
     private static final double SIDE = 11;
+    /** Parts are placed on whole pixels; without it the words may lack the last one. */
+    private static final double ROUNDING = 4;
 
     private final Label words = new Label();
     private final KeyCap cap = new KeyCap();
@@ -38,7 +40,7 @@ public final class ActionButton extends Button {
 
     @Override
     protected double computePrefWidth(double height) {
-        return words.prefWidth(-1) + (cap.isManaged() ? cap.prefWidth(-1) + 16 : 0) + 2 * SIDE;
+        return words.prefWidth(-1) + (cap.isManaged() ? cap.prefWidth(-1) + 16 : 0) + 2 * SIDE + ROUNDING;
     }
 
     @Override

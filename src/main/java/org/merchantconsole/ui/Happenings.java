@@ -88,10 +88,10 @@ public final class Happenings {
                 ? texts.get("intent.leaves", times.span(intent.leavesAt()))
                 : texts.of("intent", intent.state());
         return new Sending(
-                sign(intent.state()),
+                sign(intent),
                 action(intent),
                 state,
-                tone(intent.state()),
+                tone(intent),
                 times.moment(intent.stagedAt()),
                 intent.staff(),
                 intent.order());
@@ -99,32 +99,51 @@ public final class Happenings {
 
     /** What an intent asks for: {@code Refund W-20102 € 40.00}. */
     public String action(Intent intent) {
-        String text = texts.get(
-                "act." + intent.action().kind().name().toLowerCase(Locale.ROOT),
-                intent.order().id());
+        String text = order(intent);
         Money amount = intent.action().money();
         return amount == null ? text : text + " " + MoneyText.of(amount, texts.locale());
     }
 
-    private static String sign(Intent.State state) {
-        return switch (state) {
-            case STAGED, DUE -> "…";
+    /** The same without the amount: {@code Refund W-20102}. */
+    public String order(Intent intent) {
+        return texts.get(
+                "act." + intent.action().kind().name().toLowerCase(Locale.ROOT),
+                intent.order().id());
+    }
+
+    /** Where an intent stands, its sign and its word, for example {@code ? outcome unknown}. */
+    public String state(Intent intent) {
+        return sign(intent) + " " + texts.of("intent", intent.state());
+    }
+
+    private static String sign(Intent intent) {
+        return switch (intent.state()) {
+            case STAGED -> "…";
+            case DUE -> "›";
             case SENDING -> "→";
             case UNKNOWN -> "?";
             case WITH_PROVIDER -> "⇄";
-            case DONE, SETTLED_BY_EVIDENCE, SETTLED_BY_PERSON -> "✓";
+            case DONE -> "✓";
+            case SETTLED_BY_EVIDENCE, SETTLED_BY_PERSON -> wasDone(intent) ? "✓" : "−";
             case REFUSED_BY_PROVIDER -> "✗";
             case TAKEN_BACK -> "−";
         };
     }
 
-    private static Tone tone(Intent.State state) {
-        return switch (state) {
+    /** The colour of where an intent stands. */
+    public static Tone tone(Intent intent) {
+        return switch (intent.state()) {
             case STAGED, DUE, SENDING, TAKEN_BACK -> Tone.NEUTRAL;
             case UNKNOWN -> Tone.WARNING;
             case WITH_PROVIDER -> Tone.ACCENT;
-            case DONE, SETTLED_BY_EVIDENCE, SETTLED_BY_PERSON -> Tone.SUCCESS;
+            case DONE -> Tone.SUCCESS;
+            case SETTLED_BY_EVIDENCE, SETTLED_BY_PERSON -> wasDone(intent) ? Tone.SUCCESS : Tone.NEUTRAL;
             case REFUSED_BY_PROVIDER -> Tone.DANGER;
         };
+    }
+
+    /** The desks write into a settled intent whether it turned out to be done. */
+    private static boolean wasDone(Intent intent) {
+        return !intent.text().startsWith("not done");
     }
 }

@@ -15,6 +15,7 @@ public final class News {
     private final Background background;
     private final List<Consumer<OrderKey>> changes = new CopyOnWriteArrayList<>();
     private final List<Runnable> ticks = new CopyOnWriteArrayList<>();
+    private final List<Runnable> seconds = new CopyOnWriteArrayList<>();
 
     public News(Background background) {
         this.background = background;
@@ -30,6 +31,17 @@ public final class News {
     public Subscription onTick(Runnable listener) {
         ticks.add(listener);
         return () -> ticks.remove(listener);
+    }
+
+    /** Is called every second, for words such as {@code in 12 s}. */
+    public Subscription onSecond(Runnable listener) {
+        seconds.add(listener);
+        return () -> seconds.remove(listener);
+    }
+
+    /** A second passed; on the window's thread. */
+    public void second() {
+        seconds.forEach(Runnable::run);
     }
 
     /** An order changed; from any thread. */

@@ -1,6 +1,8 @@
 package org.merchantconsole.ui;
 
+import java.time.Duration;
 import java.util.Locale;
+import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.status.Family;
 
 /** What a colour means. Colour never comes alone: a sign or a word stands with it. */
@@ -26,6 +28,21 @@ public enum Tone {
     /** The CSS class that gives the colour. */
     public String styleClass() {
         return "tone-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From so long on an action that waits for a person is overdue. */
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /** How much an action without an outcome wants a person. */
+    public static Tone of(Outbox.Entry entry) {
+        if (entry.next().waitsForPerson()) {
+            return entry.age().compareTo(LONG) < 0 ? WARNING : DANGER;
+        }
+        return switch (entry.intent().state()) {
+            case UNKNOWN -> WARNING;
+            case WITH_PROVIDER -> ACCENT;
+            default -> NEUTRAL;
+        };
     }
 
     /** The colour of what a pair amounts to. */

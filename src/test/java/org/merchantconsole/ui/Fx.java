@@ -67,6 +67,8 @@ public final class Fx {
     public static Path picture(Scene scene, String name) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // A scroll pane keeps a picture of its content, which without a window nobody tells of changes.
+        scene.getRoot().lookupAll(".viewport").forEach(pane -> pane.setCache(false));
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

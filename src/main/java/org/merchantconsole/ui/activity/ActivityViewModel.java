@@ -27,8 +27,8 @@ public final class ActivityViewModel {
 
     /** Which rows are wanted. */
     public enum Part {
-        /** Actions without an outcome. */
-        WAITING,
+        /** Actions without an outcome: {@link QueueModel} has them. */
+        QUEUE,
         /** All actions. */
         ACTIONS,
         /** Everything that happened. */
@@ -45,8 +45,12 @@ public final class ActivityViewModel {
             String detail,
             @Nullable OrderKey order) {}
 
-    /** What the screen looks at. */
-    public record Data(List<Intent> intents, List<AuditEntry> audit) {
+    /**
+     * What the screen looks at.
+     *
+     * @param open how many actions have no outcome, however old
+     */
+    public record Data(List<Intent> intents, List<AuditEntry> audit, int open) {
         public Data {
             intents = List.copyOf(intents);
             audit = List.copyOf(audit);
@@ -57,12 +61,13 @@ public final class ActivityViewModel {
     private final News news;
     private final Callable<Data> load;
     private final Happenings happenings;
-    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ACTIONS);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.QUEUE);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper(0);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private Data data = new Data(List.of(), List.of());
+    private Data data = new Data(List.of(), List.of(), 0);
+    private boolean lookForQueue;
     private Subscription listening = Subscription.EMPTY;
 
     /** @param load the latest actions and rows of the audit, newest first; called in the background */
@@ -74,8 +79,9 @@ public final class ActivityViewModel {
         part.subscribe(this::fill);
     }
 
-    /** Comes into sight. */
+    /** Comes into sight, with the queue when anything is in it. */
     public void shown() {
+        lookForQueue = true;
         listening = Subscription.combine(news.onChange(order -> refresh()), news.onTick(this::fill));
         refresh();
     }
@@ -95,23 +101,27 @@ public final class ActivityViewModel {
                             data = found;
                             loaded.set(true);
                             looks.set(looks.get() + 1);
+                            if (lookForQueue) {
+                                lookForQueue = false;
+                                part.set(count(Part.QUEUE) > 0 ? Part.QUEUE : firstOf(part.get()));
+                            }
                             fill();
                         },
                         context.notices()::failed);
     }
 
+    private static Part firstOf(Part before) {
+        return before == Part.QUEUE ? Part.ACTIONS : before;
+    }
+
     private void fill() {
-        long waiting = count(Part.WAITING);
+        long waiting = count(Part.QUEUE);
         summary.set(
                 waiting == 0
                         ? context.texts().get("activity.allSettled")
                         : context.texts().get("activity.waitingCount", waiting));
         List<Row> now = switch (part.get()) {
-            case WAITING ->
-                data.intents().stream()
-                        .filter(intent -> intent.state().isOpen())
-                        .map(this::row)
-                        .toList();
+            case QUEUE -> List.of();
             case ACTIONS -> data.intents().stream().map(this::row).toList();
             case AUDIT -> data.audit().stream().map(this::row).toList();
         };
@@ -147,8 +157,7 @@ public final class ActivityViewModel {
     /** How many rows a part has. */
     public long count(Part of) {
         return switch (of) {
-            case WAITING ->
-                data.intents().stream().filter(i -> i.state().isOpen()).count();
+            case QUEUE -> data.open();
             case ACTIONS -> data.intents().size();
             case AUDIT -> data.audit().size();
         };

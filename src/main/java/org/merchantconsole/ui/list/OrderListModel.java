@@ -20,6 +20,7 @@ import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.RowMerge;
 import org.merchantconsole.ui.TimeText;
 
 /**
@@ -262,7 +263,7 @@ public final class OrderListModel {
             rows.addAll(answer.rows());
         } else {
             int place = indexOf(selected.get());
-            RowMerge.into(rows, answer.rows());
+            RowMerge.into(rows, answer.rows(), OrderRow::key);
             keepCursor(place);
         }
         phase.set(rows.isEmpty() ? Phase.EMPTY : Phase.READY);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.desk.Reasons;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Customer;
+import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.PaymentDetails;
 import org.merchantconsole.order.Queue;
@@ -53,9 +55,18 @@ final class ContentBuilder {
                 head(insight),
                 lanes.lanes(insight.view()),
                 matter.sections(insight, desk),
+                insight.waiting() == null ? null : waiting(insight.waiting()),
                 offers.offers(insight.view(), desk),
                 offers.refusals(insight.view(), desk),
                 more);
+    }
+
+    /** Where it stands, and the key that helps. */
+    private PaneContent.Waiting waiting(Outbox.Entry entry) {
+        boolean staged = entry.intent().state() == Intent.State.STAGED;
+        String help = texts.get(staged ? "order.waiting.staged" : "order.waiting.queue");
+        Tone tone = Tone.of(entry);
+        return new PaneContent.Waiting(tone == Tone.NEUTRAL ? Tone.ACCENT : tone, entry.sentence() + " " + help);
     }
 
     OfferBuilder offers() {

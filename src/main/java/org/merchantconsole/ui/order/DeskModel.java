@@ -83,7 +83,7 @@ public final class DeskModel {
                     .subscribe(key -> context.background().onWindow(() -> changed(key)));
         }
         list.refresh();
-        pane.refresh();
+        pane.shown();
     }
 
     /** The desk went out of sight. */
@@ -100,7 +100,9 @@ public final class DeskModel {
     }
 
     private void after(Outcome outcome) {
-        boolean gone = outcome instanceof Outcome.Done || outcome instanceof Outcome.HandedOver;
+        boolean gone = outcome instanceof Outcome.Done
+                || outcome instanceof Outcome.HandedOver
+                || outcome instanceof Outcome.Staged;
         if (gone
                 && movesOn.get()
                 && outcome.order().equals(list.selectedProperty().get())) {

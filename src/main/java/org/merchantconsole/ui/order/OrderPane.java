@@ -27,6 +27,7 @@ import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.RefusedBox;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.StatusPairBadge;
+import org.merchantconsole.ui.Strip;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
 
@@ -137,9 +138,9 @@ public final class OrderPane extends StackPane {
         }
         formView = null;
         List<Node> nodes = new ArrayList<>();
-        String inTheWay = model.inTheWay();
-        if (!inTheWay.isEmpty()) {
-            nodes.add(strip(Tone.WARNING, inTheWay));
+        PaneContent.Waiting waiting = content.waiting();
+        if (waiting != null) {
+            nodes.add(new Strip(waiting.tone(), waiting.sentence()));
         }
         nodes.add(buttons(content.offers(), model, texts));
         for (PaneContent.Refusal refusal : content.refusals()) {
@@ -217,7 +218,7 @@ public final class OrderPane extends StackPane {
         if (said == null) {
             return;
         }
-        VBox strip = strip(said.tone(), said.sentence());
+        Strip strip = new Strip(said.tone(), said.sentence());
         if (said.page() != null) {
             String page = said.page().toString();
             Label link = new Label(page);
@@ -234,20 +235,5 @@ public final class OrderPane extends StackPane {
         }
         strip.setOnMouseClicked(e -> model.close());
         outcome.getChildren().setAll(strip);
-    }
-
-    private static VBox strip(Tone tone, String sentence) {
-        String sign = switch (tone) {
-            case SUCCESS -> "✓ ";
-            case DANGER -> "✕ ";
-            case WARNING -> "● ";
-            default -> "";
-        };
-        Label words = new Label(sign + sentence);
-        words.setWrapText(true);
-        VBox strip = new VBox(6, words);
-        strip.getStyleClass().addAll("outcome", tone.styleClass());
-        strip.setAccessibleText(sentence);
-        return strip;
     }
 }

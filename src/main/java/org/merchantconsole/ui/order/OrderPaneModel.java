@@ -44,6 +44,9 @@ public final class OrderPaneModel {
     private @Nullable OrderKey key;
     private @Nullable OrderView view;
     private @Nullable ActionKind asked;
+    /** Whether the last sentence is about a staged action, so that it ages with the next change of its order. */
+    private boolean saidStaged;
+
     private Consumer<Outcome> afterwards = outcome -> {};
 
     /** @param desk which desk it stands on: decides what matters and which actions come first */
@@ -99,6 +102,14 @@ public final class OrderPaneModel {
         }
     }
 
+    /** The desk came into sight again: what waited when it was left may have gone or been taken back since. */
+    public void shown() {
+        if (saidStaged) {
+            said.set(null);
+        }
+        refresh();
+    }
+
     /** Reads the order again, keeping an open form. */
     public void refresh() {
         OrderKey mine = key;
@@ -118,6 +129,10 @@ public final class OrderPaneModel {
 
     /** Something changed in the database. */
     public void changed(OrderKey which) {
+        Said last = said.get();
+        if (saidStaged && last != null && last.order().equals(which)) {
+            said.set(null);
+        }
         if (which.equals(key)) {
             refresh();
         }
@@ -125,11 +140,17 @@ public final class OrderPaneModel {
 
     private Optional<Insight> read(OrderKey which) {
         Optional<OrderView> found = desks.orders().view(which, staff.get());
-        return found.map(each -> new Insight(
+        return found.map(each -> insight(each));
+    }
+
+    private Insight insight(OrderView each) {
+        Intent running = each.order().inFlight();
+        return new Insight(
                 each,
                 each.family() == Family.REVIEW ? desks.review().evidence(each) : null,
                 desks.refunds().money(each),
-                desks.reminders().timeline(each).orElse(null)));
+                desks.reminders().timeline(each).orElse(null),
+                running == null ? null : desks.outbox().entry(running, staff.get()));
     }
 
     private void take(@Nullable Insight insight) {
@@ -230,16 +251,11 @@ public final class OrderPaneModel {
         if (form.get() == open) {
             form.set(null);
         }
+        saidStaged = outcome instanceof Outcome.Staged;
         said.set(outcomes.of(outcome, kind == null ? ActionKind.REFUND : kind));
         if (outcome.order().equals(key)) {
             refresh();
         }
         afterwards.accept(outcome);
-    }
-
-    /** The action that is in the way, in words; empty when none is. */
-    public String inTheWay() {
-        Intent intent = view == null ? null : view.order().inFlight();
-        return intent == null ? "" : outcomes.inTheWay(intent);
     }
 }

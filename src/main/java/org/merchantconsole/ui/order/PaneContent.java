@@ -11,12 +11,19 @@ import org.merchantconsole.ui.Tone;
  * Everything the pane says about one order, as words and figures: always in this sequence.
  *
  * @param matter what matters on this desk
+ * @param waiting the action that has no outcome yet, where it stands and what helps; null when there is none
  * @param offers actions that may be taken, the desk's own first
  * @param refusals the desk's actions that may not be taken, with reason and way out
  * @param more what is good to know besides: related transactions, time line, facts, notes
  */
 public record PaneContent(
-        Head head, Lanes lanes, List<Section> matter, List<Offer> offers, List<Refusal> refusals, List<Section> more) {
+        Head head,
+        Lanes lanes,
+        List<Section> matter,
+        @Nullable Waiting waiting,
+        List<Offer> offers,
+        List<Refusal> refusals,
+        List<Section> more) {
 
     public PaneContent {
         matter = List.copyOf(matter);
@@ -24,6 +31,9 @@ public record PaneContent(
         refusals = List.copyOf(refusals);
         more = List.copyOf(more);
     }
+
+    /** A sentence about the action in the way, with its colour. */
+    public record Waiting(Tone tone, String sentence) {}
 
     /**
      * Who and how much.

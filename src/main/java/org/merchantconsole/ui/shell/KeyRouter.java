@@ -1,12 +1,14 @@
 package org.merchantconsole.ui.shell;
 
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.ui.Screen;
 
 /** Who gets a key: what lies over the window, then the screen in sight, then the shell. */
@@ -23,11 +25,25 @@ final class KeyRouter {
 
         void syncNow();
 
+        /** Takes away what was told after the start; false when there is nothing. */
+        boolean dismiss();
+
+        /** Shows the actions without an outcome. */
+        void queue();
+
+        /** Takes back the last staged action. */
+        void takeBack();
+
+        /** Lets all staged actions leave. */
+        void leaveNow();
+
         /** Opens or closes the sandbox bar; false where there is none. */
         boolean sandboxBar();
     }
 
     private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
+    private static final KeyCombination TAKE_BACK = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination LEAVE_NOW = KeyCombination.valueOf("Shortcut+Shift+Enter");
 
     private final ShellNavigator navigator;
     private final Shell shell;
@@ -39,7 +55,7 @@ final class KeyRouter {
 
     Subscription listen(Scene scene) {
         EventHandler<KeyEvent> filter = event -> {
-            if (route(event, scene.getFocusOwner() instanceof TextInputControl)) {
+            if (route(event, scene.getFocusOwner())) {
                 event.consume();
             }
         };
@@ -48,12 +64,23 @@ final class KeyRouter {
     }
 
     /** @return true when somebody took the key */
-    private boolean route(KeyEvent event, boolean typing) {
+    private boolean route(KeyEvent event, @Nullable Node focus) {
+        boolean typing = focus instanceof TextInputControl;
         if (event.getCode() == KeyCode.ESCAPE && shell.closeOverlay()) {
             return true;
         }
         if (PALETTE.match(event)) {
             shell.palette();
+            return true;
+        }
+        if (LEAVE_NOW.match(event)) {
+            shell.leaveNow();
+            return true;
+        }
+        // What was typed is undone first.
+        boolean typed = focus instanceof TextInputControl field && field.isUndoable();
+        if (TAKE_BACK.match(event) && !typed) {
+            shell.takeBack();
             return true;
         }
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
@@ -67,6 +94,9 @@ final class KeyRouter {
         ShellNavigator.Shown shown = navigator.currentProperty().get();
         if (shown != null && shown.view().controller().key(event)) {
             return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return shell.dismiss();
         }
         boolean free = !typing || event.getCode().isFunctionKey();
         return free && plain && own(event);
@@ -91,6 +121,7 @@ final class KeyRouter {
             case F2 -> {
                 return shell.sandboxBar();
             }
+            case F3 -> shell.queue();
             case F5 -> shell.syncNow();
             case SLASH -> shell.palette();
             default -> {

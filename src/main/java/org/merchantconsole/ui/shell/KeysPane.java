@@ -26,6 +26,9 @@ final class KeysPane extends VBox {
                 KeyHint.of("↵", texts.get("shell.key.open")),
                 KeyHint.of("Tab", texts.get("shell.key.next")),
                 KeyHint.of("F5", texts.get("shell.key.sync")),
+                KeyHint.of("F3", texts.get("shell.openQueue")),
+                KeyHint.of("Ctrl Z", texts.get("shell.key.takeBack")),
+                KeyHint.of("Ctrl Shift ↵", texts.get("shell.key.leaveNow")),
                 KeyHint.of("F2", texts.get("shell.key.sandbox")),
                 KeyHint.of("Esc", texts.get("shell.key.close")),
                 KeyHint.of("F1", texts.get("shell.allKeys")));

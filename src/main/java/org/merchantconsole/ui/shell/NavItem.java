@@ -60,4 +60,11 @@ final class NavItem extends ToggleButton {
         count.show(Long.toString(total.count()), tone);
         setAccessibleText(texts.get("shell.navItem", name, total.count(), total.urgent()));
     }
+
+    /** How many wait there for a person. */
+    void showWaiting(int waiting, Tone tone) {
+        count.setVisible(waiting > 0);
+        count.show(tone.sign() + " " + waiting, tone);
+        setAccessibleText(waiting == 0 ? name : name + ", " + texts.get("shell.waits", waiting));
+    }
 }

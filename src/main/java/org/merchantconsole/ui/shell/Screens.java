@@ -13,11 +13,13 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.activity.ActivityController;
 import org.merchantconsole.ui.activity.ActivityViewModel;
+import org.merchantconsole.ui.activity.QueueModel;
 import org.merchantconsole.ui.home.HomeController;
 import org.merchantconsole.ui.home.HomeData;
 import org.merchantconsole.ui.home.HomeViewModel;
@@ -53,7 +55,8 @@ final class Screens {
             Supplier<ListenerState> listener,
             SettingsPort settings,
             BiConsumer<Settings, Boolean> apply,
-            Supplier<Node> firstSteps) {}
+            Supplier<Node> firstSteps,
+            StagedWork staged) {}
 
     private Screens() {}
 
@@ -96,8 +99,12 @@ final class Screens {
             ActivityViewModel model = new ActivityViewModel(
                     context,
                     parts.news(),
-                    () -> new ActivityViewModel.Data(orders.intents(LATEST), orders.audit(null, LATEST)));
-            return new ActivityController(texts, model);
+                    () -> new ActivityViewModel.Data(
+                            orders.intents(LATEST),
+                            orders.audit(null, LATEST),
+                            desks.outbox().entries(staff.get()).size()));
+            QueueModel waiting = new QueueModel(context, parts.news(), desks.outbox(), staff);
+            return new ActivityController(texts, model, waiting, parts.staged());
         });
         views.with(InboxController.class, () -> {
             InboxPort port = InboxPort.of(desks.inbox(), staff, parts.listener(), LATEST);

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.merchantconsole.ui.ErrorPane;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 
 /** The moving parts of the window: sidebar entries, the screen in sight, the foot bar's keys, overlays, toasts. */
@@ -42,8 +43,11 @@ public final class ShellFrame implements KeyRouter.Shell {
      *
      * @param tools what else stands in the top bar, before the sync state
      * @param sandboxBar makes the bar of a simulated provider; null for a real one
+     * @param queue the actions without an outcome
+     * @param staged takes back what waits, or lets it leave
      */
-    public record Extras(List<Node> tools, @Nullable Supplier<? extends Node> sandboxBar) {
+    public record Extras(
+            List<Node> tools, @Nullable Supplier<? extends Node> sandboxBar, QueueWatch queue, StagedWork staged) {
         public Extras {
             tools = List.copyOf(tools);
         }
@@ -70,7 +74,8 @@ public final class ShellFrame implements KeyRouter.Shell {
     void attach(Places places) {
         overlay = new Overlay(places.overlays());
         notices.attach(places.toasts(), this::showError);
-        places.tools().getChildren().setAll(extras.tools());
+        places.tools().getChildren().setAll(QueueSigns.waiting(extras.queue()), QueueSigns.staged(extras.queue()));
+        places.tools().getChildren().addAll(extras.tools());
         if (extras.sandboxBar() != null) {
             Button toggle = new Button(texts.get("shell.sandboxTools"), new FontIcon(Feather.CLOCK));
             toggle.setMinWidth(Region.USE_PREF_SIZE);
@@ -79,7 +84,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             toggle.setOnAction(e -> sandboxBar());
             places.tools().getChildren().add(toggle);
         }
-        places.bars().getChildren().setAll(barHost);
+        places.bars().getChildren().setAll(QueueSigns.banner(extras.queue(), texts), barHost);
         sidebar(places.nav());
         navigator.currentProperty().subscribe(shown -> {
             if (shown != null) {
@@ -116,6 +121,11 @@ public final class ShellFrame implements KeyRouter.Shell {
                         item.showTotal(model.counts().get(item.screen().queue()));
                     }
                 }));
+        extras.queue()
+                .lookProperty()
+                .subscribe(look -> items.stream()
+                        .filter(item -> item.screen().id().equals("activity"))
+                        .forEach(item -> item.showWaiting(look.waiting(), look.tone())));
         navigator
                 .currentProperty()
                 .subscribe(shown -> items.forEach(
@@ -172,6 +182,26 @@ public final class ShellFrame implements KeyRouter.Shell {
             barHost.getChildren().clear();
         }
         return true;
+    }
+
+    @Override
+    public boolean dismiss() {
+        return extras.queue().dismiss();
+    }
+
+    @Override
+    public void queue() {
+        extras.queue().open();
+    }
+
+    @Override
+    public void takeBack() {
+        extras.staged().takeBackLast();
+    }
+
+    @Override
+    public void leaveNow() {
+        extras.staged().leaveNow();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Notices;
+import org.merchantconsole.ui.Rereading;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -26,10 +27,7 @@ public final class ShellViewModel {
 
     private final Texts texts;
     private final TimeText times;
-    private final Background background;
-    private final Notices notices;
-    private final Callable<Map<Queue, Total>> totals;
-
+    private final Rereading<Map<Queue, Total>> counting;
     private final ObservableMap<Queue, Total> counts = FXCollections.observableHashMap();
     // One wrapper for all listeners: it hears of changes only as long as somebody holds it.
     private final ObservableMap<Queue, Total> shownCounts = FXCollections.unmodifiableObservableMap(counts);
@@ -43,46 +41,19 @@ public final class ShellViewModel {
     private boolean running;
     private boolean offline;
     private boolean clockOff;
-    private boolean counting;
-    private boolean countAgain;
 
     /** @param totals how many wait in each work list; called in the background */
     public ShellViewModel(
             Texts texts, TimeText times, Background background, Notices notices, Callable<Map<Queue, Total>> totals) {
         this.texts = texts;
         this.times = times;
-        this.background = background;
-        this.notices = notices;
-        this.totals = totals;
+        this.counting = new Rereading<>(background, totals, counts::putAll, notices::failed);
         tick();
     }
 
     /** Counts again; calls that come while it counts are answered by one more count. */
     public void refresh() {
-        if (counting) {
-            countAgain = true;
-            return;
-        }
-        counting = true;
-        background.run(
-                totals,
-                found -> {
-                    counts.putAll(found);
-                    counted();
-                },
-                fault -> {
-                    countAgain = false;
-                    counted();
-                    notices.failed(fault);
-                });
-    }
-
-    private void counted() {
-        counting = false;
-        if (countAgain) {
-            countAgain = false;
-            refresh();
-        }
+        counting.now();
     }
 
     /** Moves what depends on the time of day; called every second by the window. */

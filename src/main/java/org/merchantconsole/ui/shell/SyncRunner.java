@@ -3,8 +3,11 @@ package org.merchantconsole.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Sync;
+import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.LongWork;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
@@ -18,8 +21,8 @@ public final class SyncRunner {
     /** What a run does, in the background. */
     public interface Runs {
 
-        /** Looks up actions that have no outcome. */
-        void resume();
+        /** Looks up actions that have no outcome, and says of each what happened and what will happen. */
+        List<String> resume();
 
         /** Fetches news. */
         Sync.Result sync(LongWork work);
@@ -30,11 +33,11 @@ public final class SyncRunner {
         }
 
         /** The runs over real desks. */
-        static Runs of(Desks desks) {
+        static Runs of(Desks desks, Supplier<Staff> staff) {
             return new Runs() {
                 @Override
-                public void resume() {
-                    desks.dispatch().resumeOpenIntents();
+                public List<String> resume() {
+                    return desks.outbox().recover(staff.get());
                 }
 
                 @Override
@@ -53,13 +56,16 @@ public final class SyncRunner {
     private final UiContext context;
     private final ShellViewModel shell;
     private final Runs runs;
+    private final Consumer<List<String>> recovered;
     private final LongWork work;
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean resumed;
     private boolean asked;
     private boolean stopped;
 
-    public SyncRunner(UiContext context, ShellViewModel shell, Runs runs) {
+    /** @param recovered gets what was looked up before the first run, once and at once */
+    public SyncRunner(UiContext context, ShellViewModel shell, Runs runs, Consumer<List<String>> recovered) {
+        this.recovered = recovered;
         this.context = context;
         this.shell = shell;
         this.runs = runs;
@@ -116,8 +122,9 @@ public final class SyncRunner {
                 .run(
                         () -> {
                             if (!resumed) {
-                                runs.resume();
+                                List<String> told = runs.resume();
                                 resumed = true;
+                                context.background().onWindow(() -> tellOnce(told));
                             }
                             return runs.sync(work);
                         },
@@ -135,6 +142,12 @@ public final class SyncRunner {
                                 ended(after);
                             }
                         });
+    }
+
+    private void tellOnce(List<String> told) {
+        if (!stopped) {
+            recovered.accept(told);
+        }
     }
 
     private void tell(Sync.Result result, boolean loud) {

@@ -14,14 +14,17 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Changes;
 import org.merchantconsole.desk.OrderDesk;
+import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.settings.Settings;
+import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -44,6 +47,8 @@ final class Workspace implements AutoCloseable {
     private final ShellNavigator navigator;
     private final ShellViewModel shell;
     private final SyncRunner sync;
+    private final QueueWatch queue;
+    private final Ticker ticker;
     private final ShellFrame frame;
     private final Parent root;
     private final Changes.Subscription changes;
@@ -68,30 +73,36 @@ final class Workspace implements AutoCloseable {
         UiContext context = new UiContext(texts, times, background, navigator, toasts);
         OrderDesk orders = session.desks().orders();
         this.shell = new ShellViewModel(texts, times, background, toasts, orders::totals);
-        this.sync = new SyncRunner(context, shell, SyncRunner.Runs.of(session.desks()));
+        Supplier<Staff> staff = () -> Screens.staff(host.current());
+        Outbox outbox = session.desks().outbox();
+        this.queue = new QueueWatch(context, () -> QueueWatch.Look.at(outbox, staff.get()));
+        this.ticker = new Ticker(background, session.desks().dispatch()::tick, toasts::failed);
+        this.sync = new SyncRunner(context, shell, SyncRunner.Runs.of(session.desks(), staff), this::recovered);
+        StagedWork staged = new StagedWork(context, outbox, staff);
         Supplier<Node> firstSteps =
                 () -> new StackPane(new FirstSteps(texts, sync.work(), session.sandbox() != null, sync::now));
         Screens.register(
                 views,
                 new Screens.Parts(
-                        context,
-                        news,
-                        session.desks(),
-                        () -> Screens.staff(host.current()),
-                        session::listener,
-                        host,
-                        apply,
-                        firstSteps));
+                        context, news, session.desks(), staff, session::listener, host, apply, firstSteps, staged));
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
-        ShellFrame.Extras extras =
-                new ShellFrame.Extras(List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context));
+        ShellFrame.Extras extras = new ShellFrame.Extras(
+                List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context), queue, staged);
         this.frame = new ShellFrame(texts, navigator, shell, toasts, palette, sync::now, extras);
         views.with(ShellController.class, () -> new ShellController(shell, frame));
         this.root = views.load(ShellController.class).root();
         this.changes = orders.changes().subscribe(news::changed);
         news.onChange(order -> shell.refresh());
+        news.onChange(order -> queue.refresh());
         showMember();
         showEnvironment(Duration.ZERO);
+    }
+
+    /** An earlier run's actions were looked into: from now on the clock brings what it brings. */
+    private void recovered(List<String> sentences) {
+        queue.recovered(sentences);
+        queue.refresh();
+        ticker.ready();
     }
 
     private static List<OrderRow> find(OrderDesk orders, String words) {
@@ -133,6 +144,7 @@ final class Workspace implements AutoCloseable {
         keys = frame.listen(scene);
         navigator.show("home", null);
         shell.refresh();
+        queue.refresh();
         Instant last = session.desks().sync().lastRun().orElse(null);
         if (last != null) {
             shell.synced(last);
@@ -149,6 +161,9 @@ final class Workspace implements AutoCloseable {
     /** A second passed. */
     void second() {
         shell.tick();
+        news.second();
+        queue.second();
+        ticker.second();
     }
 
     /** A minute passed: words such as "in 3 h" move on, and the provider is asked for news. */
@@ -180,6 +195,7 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         sync.stop();
+        ticker.stop();
         changes.close();
         keys.unsubscribe();
         navigator.leave();

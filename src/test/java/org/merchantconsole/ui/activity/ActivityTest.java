@@ -5,10 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
@@ -17,9 +14,7 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.ui.Bench;
-import org.merchantconsole.ui.Fx;
-import org.merchantconsole.ui.Theme.Look;
-import org.merchantconsole.ui.Views;
+import org.merchantconsole.ui.Happenings;
 import org.merchantconsole.ui.activity.ActivityViewModel.Part;
 import org.merchantconsole.ui.activity.ActivityViewModel.Row;
 
@@ -33,12 +28,12 @@ class ActivityTest {
         ActivityViewModel model = model(bench);
         model.shown();
         assertThat(model.summaryProperty().get()).isEqualTo("1 action has no outcome yet");
+        assertThat(model.partProperty().get()).as("the queue comes first").isEqualTo(Part.QUEUE);
+        model.partProperty().set(Part.ACTIONS);
         assertThat(model.rows())
                 .extracting(Row::what, Row::state)
                 .containsExactly(
-                        tuple("Refund W-20102 €\u00a040.00", "? no answer, asking"), tuple("Accept W-20344", "✓ done"));
-        model.partProperty().set(Part.WAITING);
-        assertThat(model.rows()).extracting(Row::order).containsExactly(new OrderKey("", "W-20102"));
+                        tuple("Refund W-20102 €\u00a040.00", "? outcome unknown"), tuple("Accept W-20344", "✓ done"));
     }
 
     @Test
@@ -49,14 +44,15 @@ class ActivityTest {
         model.partProperty().set(Part.AUDIT);
         assertThat(model.rows())
                 .extracting(Row::what)
-                .containsExactly("terugbetalen: wacht W-20102", "reported completed/completed W-20344");
+                .containsExactly("terugbetalen: klaargezet W-20102", "reported completed/completed W-20344");
     }
 
     @Test
     void anOutcomeThatComesInIsSeen() {
         ActivityViewModel model = model(bench);
         model.shown();
-        data = new ActivityViewModel.Data(List.of(), List.of());
+        model.partProperty().set(Part.ACTIONS);
+        data = new ActivityViewModel.Data(List.of(), List.of(), 0);
         bench.news.changed(new OrderKey("", "W-20102"));
         assertThat(model.rows()).isEmpty();
         assertThat(model.summaryProperty().get()).isEqualTo("everything that was asked for has an outcome");
@@ -66,23 +62,30 @@ class ActivityTest {
     void aRowOpensItsOrder() {
         ActivityViewModel model = model(bench);
         model.shown();
+        model.partProperty().set(Part.ACTIONS);
         model.open(model.rows().getFirst());
         model.open(null);
         assertThat(bench.shown).containsExactly("orders W-20102");
     }
 
-    @ParameterizedTest
-    @CsvSource({"LIGHT,en", "DARK,nl"})
-    void theScreenStandsInBothThemesAndLanguages(Look look, String language) {
-        Fx.run(() -> {
+    @Test
+    void withoutAnythingThatWaitsTheActionsComeFirst() {
+        data = new ActivityViewModel.Data(data.intents(), data.audit(), 0);
+        ActivityViewModel model = model(bench);
+        model.shown();
+        assertThat(model.partProperty().get()).isEqualTo(Part.ACTIONS);
+    }
+
+    @Test
+    void everyStateHasASignAndAWordOfItsOwn() {
+        for (String language : List.of("en", "nl")) {
             Bench local = new Bench(Locale.forLanguageTag(language));
-            Views views = new Views(local.context.texts())
-                    .with(ActivityController.class, () -> new ActivityController(local.context.texts(), model(local)));
-            Views.View<ActivityController> view = views.load(ActivityController.class);
-            Scene scene = Fx.scene(view.root(), look);
-            view.controller().shown();
-            assertThat(Fx.picture(scene, "activity-" + look)).exists();
-        });
+            Happenings happenings = new Happenings(local.context.texts(), local.context.times());
+            assertThat(Intent.State.values())
+                    .extracting(state -> happenings.state(intent("W-1", new Action.Accept(""), state)))
+                    .doesNotHaveDuplicates()
+                    .allMatch(words -> words.matches("\\S \\S.*"));
+        }
     }
 
     private ActivityViewModel model(Bench place) {
@@ -96,7 +99,8 @@ class ActivityTest {
                         intent("W-20344", new Action.Accept(""), Intent.State.DONE)),
                 List.of(
                         audit("Mila", Source.PERSON, "refund staged", "W-20102"),
-                        audit("sync", Source.SYNC, "reported completed/completed", "W-20344")));
+                        audit("sync", Source.SYNC, "reported completed/completed", "W-20344")),
+                1);
     }
 
     private static Intent intent(String id, Action action, Intent.State state) {

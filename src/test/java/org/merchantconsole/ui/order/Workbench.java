@@ -3,11 +3,13 @@ package org.merchantconsole.ui.order;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Progress;
@@ -17,14 +19,22 @@ import org.merchantconsole.gateway.Environment;
 import org.merchantconsole.gateway.ProviderGateway;
 import org.merchantconsole.gateway.ProviderRecords;
 import org.merchantconsole.gateway.ProviderSettings;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Source;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
+import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.StatusEngine;
 import org.merchantconsole.store.SqliteStore;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Navigator;
+import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Notices;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -37,34 +47,82 @@ public final class Workbench implements AutoCloseable {
     /** The pictures' moment: Sunday afternoon in Amsterdam. */
     public static final Instant NOW = Instant.parse("2026-11-22T13:05:00Z");
 
-    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
-
+    private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    private final InstantSource clock = time::get;
     private final Sandbox sandbox;
     private final SqliteStore store;
+    private final LostLine line;
     private final Desks desks;
+    private final News news = new News(Background.inline());
+    private final List<String> shown = new ArrayList<>();
     private final List<Exception> failures = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
 
     /** Starts and fetches everything. */
     public Workbench(Path folder) {
+        this(folder, Terms.DEFAULT);
+    }
+
+    /** The same on other terms. */
+    public Workbench(Path folder, Terms terms) {
         try {
-            sandbox = Sandbox.start(SandboxOptions.defaults(CLOCK));
+            sandbox = Sandbox.start(SandboxOptions.defaults(clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        store = SqliteStore.open(folder.resolve("console.db"), CLOCK);
-        desks = Desks.over(
-                store,
-                new ProviderGateway(ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX)),
-                new ProviderRecords(),
-                new StatusEngine(),
-                CLOCK,
-                Terms.DEFAULT);
+        store = SqliteStore.open(folder.resolve("console.db"), clock);
+        line = new LostLine(
+                new ProviderGateway(ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX)));
+        desks = Desks.over(store, line, new ProviderRecords(), new StatusEngine(), clock, terms);
+        desks.orders().changes().subscribe(news::changed);
         desks.sync().run(Progress.silent());
     }
 
     public Desks desks() {
         return desks;
+    }
+
+    /** The database, to put in what an earlier run left. */
+    public SqliteStore store() {
+        return store;
+    }
+
+    /** Puts in an action as an earlier run left it, so long ago. */
+    public void left(String id, OrderKey order, Action action, Intent.State state, Duration ago) {
+        Instant then = time.get().minus(ago);
+        OperationId name = new OperationId(id);
+        String who = staff().name();
+        Intent intent = new Intent(name, order, action, who, then, then, state, then, 0, "", List.of());
+        String judged = store.find(order).map(Order::version).orElseThrow();
+        OrderStore.Staging staging =
+                store.stage(intent, judged, new AuditEntry(then, who, Source.PERSON, "staged", order, name, ""));
+        if (!(staging instanceof OrderStore.Staging.Stored)) {
+            throw new IllegalStateException(order + " has an open action already");
+        }
+    }
+
+    /** The way to the provider, which can be broken. */
+    public LostLine line() {
+        return line;
+    }
+
+    /** Tells of every stored change. */
+    public News news() {
+        return news;
+    }
+
+    /** The screens that were gone to, with the order. */
+    public List<String> shown() {
+        return shown;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Moves the clock. */
+    public void later(Duration by) {
+        time.updateAndGet(now -> now.plus(by));
     }
 
     public Staff staff() {
@@ -88,7 +146,7 @@ public final class Workbench implements AutoCloseable {
 
     public UiContext context(Locale language, Background background) {
         Texts texts = Texts.of(language);
-        return new UiContext(texts, new TimeText(texts, CLOCK), background, new Nowhere(), new Kept());
+        return new UiContext(texts, new TimeText(texts, clock), background, new Nowhere(), new Kept());
     }
 
     @Override
@@ -101,9 +159,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static final class Nowhere implements Navigator {
+    private final class Nowhere implements Navigator {
         @Override
-        public void show(String screenId, @Nullable OrderKey order) {}
+        public void show(String screenId, @Nullable OrderKey order) {
+            shown.add(order == null ? screenId : screenId + " " + order);
+        }
 
         @Override
         public void keysChanged() {}

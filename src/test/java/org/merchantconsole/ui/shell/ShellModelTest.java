@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ class ShellModelTest {
     private @Nullable String clock;
     private Sync.Result result = new Sync.Result(12, 3, 4, List.of(), true, "");
     private final List<String> ran = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private List<String> left = List.of();
 
     @Test
     void countsAreLiveForWhoeverListens() {
@@ -58,6 +64,104 @@ class ShellModelTest {
         assertThat(bench.said).containsExactly("SUCCESS Synced: 3 new, 4 changed.");
         assertThat(ran).containsExactly("resume", "sync", "sync");
         assertThat(sync.work().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatAnEarlierRunLeftIsToldOnce() {
+        SyncRunner sync = runner(shell());
+        left = List.of("The refund was made.");
+        sync.quietly();
+        sync.quietly();
+        assertThat(told).containsExactly("The refund was made.");
+    }
+
+    @Test
+    void theSignsOfTheQueueFollowTheClockAndTheSentencesStayUntilTheyAreRead() {
+        AtomicReference<QueueWatch.Look> look =
+                new AtomicReference<>(new QueueWatch.Look(2, Tone.DANGER, 1, Bench.NOW.plusSeconds(25)));
+        QueueWatch watch = new QueueWatch(bench.context, look::get);
+        watch.refresh();
+        assertThat(watch.waitingProperty().get()).isEqualTo(new ShellViewModel.Sign("▲ 2 wait for you", Tone.DANGER));
+        assertThat(watch.stagedProperty().get().text()).isEqualTo("1 staged, leaves in 25 s");
+        look.set(new QueueWatch.Look(0, Tone.WARNING, 2, Bench.NOW));
+        watch.refresh();
+        assertThat(watch.waitingProperty().get().text()).isEmpty();
+        assertThat(watch.stagedProperty().get().text()).isEqualTo("2 staged, leave now");
+
+        watch.recovered(List.of("One.", "Two."));
+        watch.second();
+        assertThat(watch.told()).containsExactly("One.", "Two.");
+        assertThat(watch.dismiss()).isTrue();
+        assertThat(watch.dismiss()).isFalse();
+        watch.recovered(List.of("One."));
+        watch.open();
+        assertThat(watch.told()).isEmpty();
+        assertThat(bench.shown).containsExactly("activity");
+    }
+
+    @Test
+    void theClockBringsNothingBeforeTheStartWasLookedIntoAndTroubleIsToldOnce() {
+        List<Exception> faults = new ArrayList<>();
+        AtomicBoolean broken = new AtomicBoolean();
+        Ticker ticker = new Ticker(
+                Background.inline(),
+                () -> {
+                    ran.add("tick");
+                    if (broken.get()) {
+                        throw new IllegalStateException("the disk is full");
+                    }
+                    return 0;
+                },
+                faults::add);
+        seconds(ticker, 9);
+        assertThat(ran).isEmpty();
+        ticker.ready();
+        seconds(ticker, 9);
+        assertThat(ran).hasSize(3);
+        broken.set(true);
+        seconds(ticker, 60);
+        assertThat(faults).hasSize(1);
+        broken.set(false);
+        seconds(ticker, 6);
+        broken.set(true);
+        seconds(ticker, 6);
+        assertThat(faults).as("a trouble that comes and goes is one trouble").hasSize(1);
+        ticker.stop();
+        ran.clear();
+        seconds(ticker, 9);
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void theClockNeverStartsTwoRunsAtOnce() {
+        List<Runnable> under = new ArrayList<>();
+        Ticker ticker = new Ticker(
+                new Background() {
+                    @Override
+                    public <T> void run(
+                            Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+                        under.add(() -> Background.inline().run(work, done, failed));
+                    }
+
+                    @Override
+                    public void onWindow(Runnable action) {
+                        action.run();
+                    }
+                },
+                () -> 0,
+                bench.faults::add);
+        ticker.ready();
+        seconds(ticker, 30);
+        assertThat(under).hasSize(1);
+        under.removeFirst().run();
+        seconds(ticker, 3);
+        assertThat(under).hasSize(1);
+    }
+
+    private static void seconds(Ticker ticker, int count) {
+        for (int i = 0; i < count; i++) {
+            ticker.second();
+        }
     }
 
     @Test
@@ -137,22 +241,27 @@ class ShellModelTest {
     }
 
     private SyncRunner runner(ShellViewModel shell) {
-        return new SyncRunner(bench.context, shell, new SyncRunner.Runs() {
-            @Override
-            public void resume() {
-                ran.add("resume");
-            }
+        return new SyncRunner(
+                bench.context,
+                shell,
+                new SyncRunner.Runs() {
+                    @Override
+                    public List<String> resume() {
+                        ran.add("resume");
+                        return left;
+                    }
 
-            @Override
-            public Sync.Result sync(LongWork work) {
-                ran.add("sync");
-                return result;
-            }
+                    @Override
+                    public Sync.Result sync(LongWork work) {
+                        ran.add("sync");
+                        return result;
+                    }
 
-            @Override
-            public Optional<String> clockWarning() {
-                return Optional.ofNullable(clock);
-            }
-        });
+                    @Override
+                    public Optional<String> clockWarning() {
+                        return Optional.ofNullable(clock);
+                    }
+                },
+                told::addAll);
     }
 }

@@ -2,12 +2,14 @@ package org.merchantconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantconsole.money.Money;
@@ -16,53 +18,71 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Theme.Look;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.Views;
+import org.merchantconsole.ui.order.Workbench;
 
 class ShellPictureTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T13:05:00Z");
+    private static final Instant NOW = Workbench.NOW;
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void theFrameStandsInBothThemes(Look look) {
-        Fx.run(() -> {
-            Texts texts = Texts.of(Locale.ENGLISH);
-            TimeText times = new TimeText(texts, InstantSource.fixed(NOW));
-            Views views = new Views(texts);
-            List<Screen> screens = List.of();
-            ShellNavigator navigator = new ShellNavigator(views, screens);
-            Toasts toasts = new Toasts(texts);
-            UiContext context = new UiContext(texts, times, Background.inline(), navigator, toasts);
-            ShellViewModel model = new ShellViewModel(
-                    texts,
-                    times,
-                    Background.inline(),
-                    toasts,
-                    () -> Map.of(Queue.REVIEW, new Total(7, List.of(Money.of(291430, "EUR")), 2, 3)));
-            PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> List.of());
-            ShellFrame frame = new ShellFrame(
-                    texts, navigator, model, toasts, palette, () -> {}, new ShellFrame.Extras(List.of(), null));
-            views.with(ShellController.class, () -> new ShellController(model, frame));
-            Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
-            frame.listen(scene);
-            model.setMember("Mila Visser", "Reviewer");
-            model.setEnvironment("SANDBOX · day 14", Tone.WARNING);
-            model.synced(NOW.minusSeconds(12));
-            model.refresh();
-            toasts.say(Tone.SUCCESS, "W-20418 accepted. € 649.00 is captured.");
-            toasts.say(
-                    Tone.WARNING,
-                    "No answer from the provider. The refund of W-20102 is being looked up; it is not sent again.");
-            assertThat(Fx.picture(scene, "shell-" + look)).exists();
-            frame.palette();
-            assertThat(Fx.picture(scene, "palette-" + look)).exists();
-            frame.allKeys();
-            assertThat(Fx.picture(scene, "keys-" + look)).exists();
-        });
+        try (Workbench bench = new Workbench(folder)) {
+            Fx.run(() -> draw(look, bench));
+        }
+    }
+
+    private static void draw(Look look, Workbench bench) {
+        Texts texts = Texts.of(Locale.ENGLISH);
+        TimeText times = new TimeText(texts, InstantSource.fixed(NOW));
+        Views views = new Views(texts);
+        List<Screen> screens = List.of();
+        ShellNavigator navigator = new ShellNavigator(views, screens);
+        Toasts toasts = new Toasts(texts);
+        UiContext context = new UiContext(texts, times, Background.inline(), navigator, toasts);
+        ShellViewModel model = new ShellViewModel(
+                texts,
+                times,
+                Background.inline(),
+                toasts,
+                () -> Map.of(Queue.REVIEW, new Total(7, List.of(Money.of(291430, "EUR")), 2, 3)));
+        PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> List.of());
+        QueueWatch queue = new QueueWatch(context, () -> new QueueWatch.Look(1, Tone.WARNING, 2, NOW.plusSeconds(25)));
+        StagedWork staged = new StagedWork(context, bench.desks().outbox(), bench::staff);
+        ShellFrame frame = new ShellFrame(
+                texts,
+                navigator,
+                model,
+                toasts,
+                palette,
+                () -> {},
+                new ShellFrame.Extras(List.of(), null, queue, staged));
+        views.with(ShellController.class, () -> new ShellController(model, frame));
+        Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
+        frame.listen(scene);
+        model.setMember("Mila Visser", "Reviewer");
+        model.setEnvironment("SANDBOX · day 14", Tone.WARNING);
+        model.synced(NOW.minusSeconds(12));
+        model.refresh();
+        queue.refresh();
+        toasts.say(Tone.SUCCESS, "W-20418 accepted. € 649.00 is captured.");
+        toasts.say(
+                Tone.WARNING,
+                "No answer from the provider. The refund of W-20102 is being looked up; it is not sent again.");
+        assertThat(Fx.picture(scene, "shell-" + look)).exists();
+        frame.palette();
+        assertThat(Fx.picture(scene, "palette-" + look)).exists();
+        frame.allKeys();
+        assertThat(Fx.picture(scene, "keys-" + look)).exists();
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +19,8 @@ import org.merchantconsole.gateway.ProviderGateway;
 import org.merchantconsole.gateway.ProviderRecords;
 import org.merchantconsole.gateway.ProviderSettings;
 import org.merchantconsole.gateway.SandboxClient;
-import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
-import org.merchantconsole.order.Reply;
-import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 import org.merchantconsole.settings.Settings;
@@ -35,7 +30,6 @@ import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Screen;
 import org.merchantconsole.ui.Theme.Look;
-import org.merchantconsole.ui.inbox.ListenerState;
 
 /** The whole window over a real sandbox and a real database: every screen in both themes and languages. */
 class WorkspaceTest {
@@ -46,7 +40,7 @@ class WorkspaceTest {
     private Path folder;
 
     private Sandbox sandbox;
-    private TestSession session;
+    private TestHost.Place session;
 
     @BeforeEach
     void start() throws IOException {
@@ -56,7 +50,7 @@ class WorkspaceTest {
         OrderStore store = SqliteStore.open(folder.resolve("console.db"), clock);
         Desks desks = Desks.over(
                 store, new ProviderGateway(provider), new ProviderRecords(), new StatusEngine(), clock, Terms.DEFAULT);
-        session = new TestSession(desks, store, clock, new SandboxClient(provider));
+        session = new TestHost.Place(desks, store, clock, new SandboxClient(provider));
     }
 
     @AfterEach
@@ -84,46 +78,5 @@ class WorkspaceTest {
             }
             workspace.close();
         });
-    }
-
-    private record TestSession(Desks desks, OrderStore store, InstantSource clock, SandboxControl sandbox)
-            implements Host.Session {
-        @Override
-        public ListenerState listener() {
-            return ListenerState.OFF;
-        }
-
-        @Override
-        public void ahead(Duration ahead) {}
-
-        @Override
-        public void close() {
-            store.close();
-        }
-    }
-
-    private record TestHost(Settings current, TestSession session) implements Host {
-        @Override
-        public Session open() {
-            return session;
-        }
-
-        @Override
-        public Optional<String> problem() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean hasKey(Settings.Provider provider) {
-            return false;
-        }
-
-        @Override
-        public void save(Settings settings, String newKey) {}
-
-        @Override
-        public Reply<Gateway.Me> test(Settings.Provider provider, String key) {
-            return new Reply.NotSent<>("no");
-        }
     }
 }

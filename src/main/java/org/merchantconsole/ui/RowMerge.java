@@ -1,35 +1,35 @@
-package org.merchantconsole.ui.list;
+package org.merchantconsole.ui;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.collections.ObservableList;
-import org.merchantconsole.order.OrderKey;
-import org.merchantconsole.order.OrderRow;
 
 /**
  * Makes one list of rows equal to another with as few changes as the eye should see: rows that stay are set in place, rows
  * that went are taken out, rows that came are put in. A table keeps its scroll position through it.
  */
-final class RowMerge {
+public final class RowMerge {
 
     /** From so many moved rows on, replacing all is cheaper than moving one by one, and no calmer. */
     private static final int MANY = 100;
 
     private RowMerge() {}
 
-    static void into(ObservableList<OrderRow> rows, List<OrderRow> wanted) {
-        Set<OrderKey> staying = new HashSet<>();
-        wanted.forEach(row -> staying.add(row.key()));
-        rows.removeIf(row -> !staying.contains(row.key()));
+    /** @param key what a row is known by, however its words change */
+    public static <R, K> void into(ObservableList<R> rows, List<R> wanted, Function<? super R, K> key) {
+        Set<K> staying = new HashSet<>();
+        wanted.forEach(row -> staying.add(key.apply(row)));
+        rows.removeIf(row -> !staying.contains(key.apply(row)));
         int moved = 0;
         for (int i = 0; i < wanted.size(); i++) {
-            OrderRow row = wanted.get(i);
+            R row = wanted.get(i);
             if (i >= rows.size()) {
                 rows.addAll(wanted.subList(i, wanted.size()));
                 return;
             }
-            if (rows.get(i).key().equals(row.key())) {
+            if (key.apply(rows.get(i)).equals(key.apply(row))) {
                 if (!rows.get(i).equals(row)) {
                     rows.set(i, row);
                 }
@@ -37,16 +37,16 @@ final class RowMerge {
                 rows.setAll(wanted);
                 return;
             } else {
-                removeLater(rows, i, row.key());
+                removeLater(rows, i, key.apply(row), key);
                 rows.add(i, row);
             }
         }
         rows.remove(wanted.size(), rows.size());
     }
 
-    private static void removeLater(ObservableList<OrderRow> rows, int from, OrderKey key) {
+    private static <R, K> void removeLater(ObservableList<R> rows, int from, K gone, Function<? super R, K> key) {
         for (int i = from; i < rows.size(); i++) {
-            if (rows.get(i).key().equals(key)) {
+            if (key.apply(rows.get(i)).equals(gone)) {
                 rows.remove(i);
                 return;
             }

@@ -1,0 +1,60 @@
+package org.merchantconsole.ui.shell;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Reply;
+import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.settings.Settings;
+import org.merchantconsole.ui.inbox.ListenerState;
+
+/** A window's surroundings in tests: settings that do not change, one session. */
+record TestHost(Settings current, Place session) implements Host {
+
+    /** Everything that belongs to the one provider. */
+    record Place(
+            Desks desks,
+            OrderStore store,
+            InstantSource clock,
+            @Nullable SandboxControl sandbox) implements Host.Session {
+        @Override
+        public ListenerState listener() {
+            return ListenerState.OFF;
+        }
+
+        @Override
+        public void ahead(Duration ahead) {}
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    @Override
+    public Session open() {
+        return session;
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean hasKey(Settings.Provider provider) {
+        return false;
+    }
+
+    @Override
+    public void save(Settings settings, String newKey) {}
+
+    @Override
+    public Reply<Gateway.Me> test(Settings.Provider provider, String key) {
+        return new Reply.NotSent<>("no");
+    }
+}
