@@ -33,6 +33,7 @@ public final class Cli {
         commands.addSubcommand(new EngineCommand(engine));
         commands.addSubcommand(new SandboxCommand(ports.sandbox()));
         commands.addSubcommand(new QueueCommand(place));
+        commands.addSubcommand(new DriftCommand(place));
         commands.addSubcommand(new NotificationsCommand(place, ports.door()));
         commands.addSubcommand(new AuditCommand(place, ports.clock()));
         commands.addSubcommand(new UpkeepCommands.Backup(place));

@@ -26,6 +26,7 @@ public record Desks(
         Sync sync,
         Import imports,
         InboxDesk inbox,
+        DriftDesk drift,
         Reasons reasons,
         StatusEngine engine) {
 
@@ -96,6 +97,7 @@ public record Desks(
                         dispatch),
                 new Import(store, reader, intake, judge, changes, sentences, clock),
                 new InboxDesk(store, notifications, clerk, sentences, clock),
+                new DriftDesk(store, gateway, reader, fetch, reconciler, changes, sentences, clock),
                 new Reasons(),
                 engine);
     }

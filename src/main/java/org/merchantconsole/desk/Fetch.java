@@ -187,11 +187,16 @@ final class Fetch {
 
     /** Asks, and stores what came. What somebody else stores at the same moment is not undone: then it is asked anew. */
     Answer refresh(OrderKey key, Intake.Origin origin, String what) {
+        return refresh(key, origin, what, "");
+    }
+
+    /** @param aside what else the audit row is to say */
+    Answer refresh(OrderKey key, Intake.Origin origin, String what, String aside) {
         Answer answer = ask(key, origin, Map.of());
         for (int again = 0; again < TRIES && answer instanceof Answer.Got got; again++) {
             boolean changed = !got.order().equals(store.find(key).orElse(null));
             if (!changed
-                    || store.save(List.of(judge.update(got.order())), audit(origin, what, key, note(got)))
+                    || store.save(List.of(judge.update(got.order())), audit(origin, what, key, note(got) + aside))
                             .isEmpty()) {
                 return answer;
             }

@@ -108,6 +108,9 @@ public interface OrderStore extends AutoCloseable {
     /** What the provider reported and could not be taken in fully. */
     QuarantineStore quarantine();
 
+    /** The differences from the provider in which a person kept ours. */
+    DifferenceStore differences();
+
     @Override
     void close();
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.DifferenceStore;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
@@ -39,6 +40,7 @@ public final class MemoryStore implements OrderStore {
     private final List<AuditEntry> audit = new ArrayList<>();
     private final Map<String, String> remembered = new HashMap<>();
     private final MemoryInbox inbox = new MemoryInbox(this::add);
+    private final MemoryDifferences differences = new MemoryDifferences(this::add);
     private final MemoryQuarantine quarantine = new MemoryQuarantine(this::add);
     private long writes;
 
@@ -235,6 +237,11 @@ public final class MemoryStore implements OrderStore {
     @Override
     public InboxStore inbox() {
         return inbox;
+    }
+
+    @Override
+    public DifferenceStore differences() {
+        return differences;
     }
 
     @Override

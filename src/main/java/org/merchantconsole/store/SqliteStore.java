@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.DifferenceStore;
 import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
@@ -361,6 +362,11 @@ public final class SqliteStore implements OrderStore {
     @Override
     public InboxStore inbox() {
         return inbox;
+    }
+
+    @Override
+    public DifferenceStore differences() {
+        return new Differences(database);
     }
 
     @Override

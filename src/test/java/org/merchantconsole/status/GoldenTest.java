@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GoldenTest {
     private StatusEngine engine;
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
-    private static final String HINT = "when the change is meant, run mvn test -Dtest='*GoldenTest' -Dgolden.write=true";
+    private static final String HINT =
+            "when the change is meant, run mvn test -Dtest='*GoldenTest' -Dgolden.write=true";
 
     /** Compiled anew for every test, so that mutation testing sees which tests a change of the tables concerns. */
     @BeforeEach
