@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Cli;
 import org.merchantconsole.cli.Ports;
 import org.merchantconsole.cli.SandboxServer;
+import org.merchantconsole.desk.Waypoints;
 import org.merchantconsole.gateway.NotificationListener;
 import org.merchantconsole.settings.SettingsFault;
 import org.merchantconsole.status.StatusEngine;
@@ -73,16 +74,31 @@ public final class Main {
         SandboxServer server = wish -> SandboxStart.serve(wish, clock);
         return new Cli(
                         engine,
-                        options -> OpenConsole.open(options, engine, clock),
+                        options -> OpenConsole.open(options, engine, clock, waypoints(out)),
                         new Ports(
                                 server,
                                 new GatewayDoor(clock),
                                 new ProcessKeys(System.getenv(), System.in),
                                 new PlayedHistories(engine),
+                                new PulledPlugs(engine, clock),
                                 options -> Databases.upkeep(options, clock),
                                 clock),
                         out,
                         err)
                 .run(args);
+    }
+
+    /** Nothing at any point, but in a child of the crash harness: it tells of each, and ends at one as if the plug were pulled. */
+    private static Waypoints waypoints(PrintWriter out) {
+        String name = System.getProperty(PulledPlugs.HALT_AT);
+        return name == null
+                ? Waypoints.NONE
+                : point -> {
+                    out.println(PulledPlugs.POINT + point);
+                    out.flush();
+                    if (point.name().equals(name)) {
+                        Runtime.getRuntime().halt(PulledPlugs.HALTED);
+                    }
+                };
     }
 }

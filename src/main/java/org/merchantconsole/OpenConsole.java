@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Workplace;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Role;
+import org.merchantconsole.desk.Surroundings;
 import org.merchantconsole.desk.Terms;
+import org.merchantconsole.desk.Waypoints;
 import org.merchantconsole.gateway.Environment;
 import org.merchantconsole.gateway.ProviderGateway;
 import org.merchantconsole.gateway.ProviderRecords;
@@ -74,12 +76,21 @@ final class OpenConsole implements Workplace {
      * Opens everything for one command, whose actions leave at once: nobody is there afterwards to let them leave. Throws a
      * fault with a sentence when the disk, the settings or the address do not allow it.
      */
-    static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real) {
-        return open(options, engine, real, Settings.Grace.NONE);
+    static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real, Waypoints waypoints) {
+        return open(options, engine, real, Settings.Grace.NONE, waypoints);
     }
 
     /** As above for the window, whose actions wait out the grace time. */
     static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real, Settings.Grace grace) {
+        return open(options, engine, real, grace, Waypoints.NONE);
+    }
+
+    private static OpenConsole open(
+            Workplace.Options options,
+            StatusEngine engine,
+            InstantSource real,
+            Settings.Grace grace,
+            Waypoints waypoints) {
         Path folder = folder(options.data());
         Settings settings = new SettingsFile(folder).load().settings();
         EmbeddedSandbox sandbox = null;
@@ -113,7 +124,8 @@ final class OpenConsole implements Workplace {
                     new ProviderRecords(),
                     engine,
                     clock,
-                    terms(settings, provider).withGrace(grace.length()));
+                    terms(settings, provider).withGrace(grace.length()),
+                    Surroundings.real().withWaypoints(waypoints));
             return new OpenConsole(
                     store, desks, staff(settings, options.as()), provider, clock, control, sandbox, daily);
         } catch (RuntimeException broken) {

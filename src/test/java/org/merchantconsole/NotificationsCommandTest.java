@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.cli.Cli;
 import org.merchantconsole.cli.Ports;
+import org.merchantconsole.desk.Waypoints;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
 import org.merchantconsole.status.StatusEngine;
@@ -49,7 +50,7 @@ class NotificationsCommandTest {
         StatusEngine engine = new StatusEngine();
         return new Cli(
                         engine,
-                        options -> OpenConsole.open(options, engine, clock),
+                        options -> OpenConsole.open(options, engine, clock, Waypoints.NONE),
                         new Ports(
                                 wish -> {
                                     throw new IOException("no sandbox here");
@@ -58,6 +59,7 @@ class NotificationsCommandTest {
                                 new ProcessKeys(
                                         environment, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
                                 new PlayedHistories(engine),
+                                new PulledPlugs(engine, clock),
                                 options -> Databases.upkeep(options, clock),
                                 clock),
                         new PrintWriter(out),

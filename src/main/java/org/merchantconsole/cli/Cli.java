@@ -40,6 +40,7 @@ public final class Cli {
         commands.addSubcommand(new UpkeepCommands.Restore(place));
         commands.addSubcommand(new UpkeepCommands.Check(place));
         commands.addSubcommand(new SimulateCommand(ports.simulator()));
+        commands.addSubcommand(new CrashCommand(place, ports.trials()));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

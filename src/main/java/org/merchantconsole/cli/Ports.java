@@ -9,6 +9,7 @@ import java.time.InstantSource;
  * @param door checks and takes notifications
  * @param keys where a key may come from other than the command line
  * @param simulator plays histories
+ * @param trials kills the program and looks at what is left
  * @param upkeep reaches a database without opening it for work
  * @param clock the time
  */
@@ -17,5 +18,6 @@ public record Ports(
         NotificationDoor door,
         KeySource keys,
         Simulator simulator,
+        CrashTrials trials,
         UpkeepSource upkeep,
         InstantSource clock) {}

@@ -66,6 +66,30 @@ public final class SandboxClient implements SandboxControl {
         });
     }
 
+    /**
+     * Something that the sandbox did at a caller's wish.
+     *
+     * @param operation the caller's own id of it; empty where the call has no room for one
+     * @param action what was done, for example {@code refund}
+     * @param amount minor units
+     */
+    public record Effect(String operation, String orderId, String action, long amount) {}
+
+    /** Everything that was done, in the order in which it was: the judge of "once". */
+    public Reply<List<Effect>> ledger() {
+        return ProviderGateway.map(exchange(Call.get("/sandbox/ledger", "")), root -> {
+            List<Effect> effects = new ArrayList<>();
+            for (JsonNode row : root.path("data").values()) {
+                effects.add(new Effect(
+                        Json.text(row, "operation"),
+                        Json.text(row, "order_id"),
+                        Json.text(row, "action"),
+                        row.path("amount").asLong()));
+            }
+            return List.copyOf(effects);
+        });
+    }
+
     private static Time time(JsonNode root) throws UnreadableRecord {
         JsonNode data = root.path("data");
         String now = Json.text(data, "now");

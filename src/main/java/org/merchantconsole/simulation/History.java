@@ -2,10 +2,7 @@ package org.merchantconsole.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.gateway.Call;
@@ -19,9 +16,7 @@ import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.Snapshot;
-import org.merchantconsole.order.Transaction;
 import org.merchantconsole.sandbox.Ending;
-import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.StatusEngine;
 
 /** One history: two people, two programs, one database, one provider, and trouble, out of one seed. */
@@ -177,24 +172,10 @@ final class History {
             if (!(provider.order(key, ours.transactionId()) instanceof Reply.Answered<Snapshot.OfOrder>(var theirs))) {
                 throw new Violation("12 (the local set is the server's)", key + " cannot be read");
             }
-            String here = ours.status() + " " + ours.refunded() + " " + children(ours.related());
-            List<Transaction> related = theirs.related();
-            String there =
-                    theirs.status() + " " + theirs.refunded() + " " + children(related == null ? List.of() : related);
-            if (!here.equals(there)) {
-                throw new Violation("12 (the local set is the server's)", key + ": here " + here + ", there " + there);
+            String difference = Oracle.difference(ours, theirs);
+            if (!difference.isEmpty()) {
+                throw new Violation("12 (the local set is the server's)", key + ": " + difference);
             }
         }
-    }
-
-    private static Map<String, String> children(List<Transaction> related) {
-        Map<String, String> children = new TreeMap<>(Comparator.naturalOrder());
-        for (Transaction child : related) {
-            if (child.kind() != Kind.PAYMENT) {
-                children.put(
-                        child.id().value(), child.kind() + " " + child.status().orderStatus() + " " + child.amount());
-            }
-        }
-        return children;
     }
 }

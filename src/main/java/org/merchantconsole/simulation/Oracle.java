@@ -1,5 +1,6 @@
 package org.merchantconsole.simulation;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Snapshot;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.status.ActionKind;
@@ -50,7 +54,7 @@ final class Oracle {
                 moved(before, intent);
             }
         }
-        audit(intents);
+        audit(world.store, intents);
         for (OrderKey key : orders) {
             world.store.find(key).ifPresent(this::ceiling);
         }
@@ -86,11 +90,11 @@ final class Oracle {
     }
 
     /** Invariant 9: every action has one row of its staff, and one for each state that it went through. */
-    private void audit(List<Intent> intents) {
+    static void audit(OrderStore store, List<Intent> intents) {
         Map<OperationId, Integer> rows = new HashMap<>();
         Map<OperationId, Integer> first = new HashMap<>();
         Map<OperationId, String> lastWord = new HashMap<>();
-        for (AuditEntry row : world.store.audit(null, ALL)) {
+        for (AuditEntry row : store.audit(null, ALL)) {
             OperationId operation = row.operation();
             if (operation != null) {
                 rows.merge(operation, 1, Integer::sum);
@@ -146,5 +150,25 @@ final class Oracle {
             throw new Violation(
                     "1 (never more back than was paid)", order.key() + ": " + back + " of " + order.amount());
         }
+    }
+
+    /** How an order here differs from the provider's report of it (invariant 12); empty when it does not. */
+    static String difference(Order ours, Snapshot.OfOrder theirs) {
+        String here = ours.status() + " " + ours.refunded() + " " + children(ours.related());
+        List<Transaction> related = theirs.related();
+        String there =
+                theirs.status() + " " + theirs.refunded() + " " + children(related == null ? List.of() : related);
+        return here.equals(there) ? "" : "here " + here + ", there " + there;
+    }
+
+    private static Map<String, String> children(List<Transaction> related) {
+        Map<String, String> children = new TreeMap<>(Comparator.naturalOrder());
+        for (Transaction child : related) {
+            if (child.kind() != Kind.PAYMENT) {
+                children.put(
+                        child.id().value(), child.kind() + " " + child.status().orderStatus() + " " + child.amount());
+            }
+        }
+        return children;
     }
 }

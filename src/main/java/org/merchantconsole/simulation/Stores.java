@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.store.SqliteStore;
 
@@ -45,13 +42,7 @@ public interface Stores extends AutoCloseable {
 
             @Override
             public void close() throws IOException {
-                List<Path> all;
-                try (Stream<Path> walk = Files.walk(folder)) {
-                    all = walk.sorted(Comparator.reverseOrder()).toList();
-                }
-                for (Path path : all) {
-                    Files.delete(path);
-                }
+                Folders.remove(folder);
             }
         };
     }
