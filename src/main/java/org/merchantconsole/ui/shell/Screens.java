@@ -20,6 +20,8 @@ import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.activity.ActivityController;
 import org.merchantconsole.ui.activity.ActivityViewModel;
 import org.merchantconsole.ui.activity.QueueModel;
+import org.merchantconsole.ui.drift.DriftController;
+import org.merchantconsole.ui.drift.DriftViewModel;
 import org.merchantconsole.ui.home.HomeController;
 import org.merchantconsole.ui.home.HomeData;
 import org.merchantconsole.ui.home.HomeViewModel;
@@ -70,6 +72,7 @@ final class Screens {
                 new Screen("orders", Feather.LIST, OrdersController.class, null),
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, null),
                 new Screen("inbox", Feather.INBOX, InboxController.class, null),
+                new Screen("drift", Feather.GIT_COMMIT, DriftController.class, null),
                 new Screen("settings", Feather.SETTINGS, SettingsController.class, null));
     }
 
@@ -106,6 +109,9 @@ final class Screens {
             QueueModel waiting = new QueueModel(context, parts.news(), desks.outbox(), staff);
             return new ActivityController(texts, model, waiting, parts.staged());
         });
+        views.with(
+                DriftController.class,
+                () -> new DriftController(texts, new DriftViewModel(context, desks.drift(), staff)));
         views.with(InboxController.class, () -> {
             InboxPort port = InboxPort.of(desks.inbox(), staff, parts.listener(), LATEST);
             return new InboxController(texts, new InboxViewModel(context, parts.news(), port));

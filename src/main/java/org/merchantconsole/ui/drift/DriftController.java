@@ -1,0 +1,226 @@
+package org.merchantconsole.ui.drift;
+
+import java.io.File;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.ui.ActionButton;
+import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Panel;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.drift.DriftViewModel.Part;
+import org.merchantconsole.ui.drift.DriftViewModel.Row;
+
+/** The screen of differences. */
+public final class DriftController implements ScreenController {
+
+    private final Texts texts;
+    private final DriftViewModel model;
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private HBox chips;
+
+    @FXML
+    private HBox running;
+
+    @FXML
+    private ProgressBar share;
+
+    @FXML
+    private Label words;
+
+    @FXML
+    private TableView<Row> table;
+
+    @FXML
+    private Panel detail;
+
+    @FXML
+    private Label ours;
+
+    @FXML
+    private Label theirs;
+
+    @FXML
+    private Label remark;
+
+    @FXML
+    private TextArea raw;
+
+    @FXML
+    private TextField reason;
+
+    @FXML
+    private ActionButton accept;
+
+    @FXML
+    private ActionButton keep;
+
+    public DriftController(Texts texts, DriftViewModel model) {
+        this.texts = texts;
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        summary.textProperty().bind(model.summaryProperty());
+        share.progressProperty().bind(model.work().shareProperty());
+        words.textProperty().bind(model.work().wordsProperty());
+        running.visibleProperty().bind(model.work().runningProperty());
+        running.managedProperty().bind(running.visibleProperty());
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        ToggleGroup group = new ToggleGroup();
+        for (Part part : Part.values()) {
+            Chip chip = new Chip(texts.of("drift.part", part));
+            chip.setToggleGroup(group);
+            chip.setOnAction(e -> {
+                chip.setSelected(true);
+                model.partProperty().set(part);
+            });
+            model.partProperty().subscribe(now -> chip.setSelected(now == part));
+            model.rows().subscribe(() -> chip.setCount(model.count(part)));
+            chips.getChildren().add(chip);
+        }
+        DriftTable.furnish(table, texts, model);
+        table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
+            if (row != null) {
+                model.choose(row);
+            }
+        });
+        model.chosenProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Row row) {
+        if (row != null && !row.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().select(row);
+        }
+        boolean difference = row != null && row.difference() != null;
+        detail.setTitle(row == null ? texts.get("drift.none") : row.order().id() + " " + row.what());
+        ours.setText(!difference ? "" : texts.get("drift.here", row.ours().isEmpty() ? "–" : row.ours()));
+        theirs.setText(
+                row == null
+                        ? texts.get("drift.none.detail")
+                        : texts.get("drift.there", row.theirs().isEmpty() ? "–" : row.theirs()));
+        remark.setText(row == null ? "" : row.remark());
+        raw.setText(row == null ? "" : row.raw());
+        raw.setVisible(row != null && !row.raw().isEmpty());
+        accept.setDisable(!difference);
+        keep.setDisable(row == null);
+        keep.setLabel(texts.get(row != null && !difference ? "drift.clear" : "drift.keep"));
+    }
+
+    @FXML
+    private void compare() {
+        model.compareOpen();
+    }
+
+    @FXML
+    private void cancel() {
+        model.work().cancel();
+    }
+
+    @FXML
+    private void accept() {
+        model.accept();
+    }
+
+    @FXML
+    private void keep() {
+        model.keep();
+    }
+
+    @FXML
+    private void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("drift.files"));
+        List<File> files = chooser.showOpenMultipleDialog(page.getScene().getWindow());
+        model.compareFiles(
+                files == null ? List.of() : files.stream().map(File::toPath).toList());
+    }
+
+    @FXML
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    @FXML
+    private void dropped(DragEvent event) {
+        model.compareFiles(
+                event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        table.requestFocus();
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case C -> model.compareOpen();
+            case F -> chooseFiles();
+            case A -> model.accept();
+            case K -> keepOrAsk();
+            case ESCAPE -> model.work().cancel();
+            case ENTER -> model.open();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The key leads to the field first, where the reason is written. */
+    private void keepOrAsk() {
+        if (reason.getText().isBlank()) {
+            reason.requestFocus();
+        } else {
+            model.keep();
+        }
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                KeyHint.of("↑ ↓", texts.get("shell.key.move")),
+                new KeyHint("C", texts.get("drift.compare"), model::compareOpen),
+                new KeyHint("F", texts.get("drift.files"), this::chooseFiles),
+                new KeyHint("A", texts.get("drift.accept"), model::accept),
+                new KeyHint("K", texts.get("drift.keep"), this::keepOrAsk),
+                new KeyHint("↵", texts.get("drift.open"), model::open));
+    }
+}
