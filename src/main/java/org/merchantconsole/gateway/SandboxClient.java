@@ -10,6 +10,7 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.SandboxControl;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The sandbox's own calls over HTTP; the provider knows none of them. */
 public final class SandboxClient implements SandboxControl {
@@ -88,6 +89,22 @@ public final class SandboxClient implements SandboxControl {
             }
             return List.copyOf(effects);
         });
+    }
+
+    @Override
+    public Reply<Faults> faults() {
+        return ProviderGateway.map(exchange(Call.get("/sandbox/faults", "")), SandboxClient::faults);
+    }
+
+    @Override
+    public Reply<Faults> misbehave(String spec) {
+        String body = JsonNodeFactory.instance.objectNode().put("spec", spec).toString();
+        return ProviderGateway.map(exchange(Call.post("/sandbox/faults", body)), SandboxClient::faults);
+    }
+
+    private static Faults faults(JsonNode root) {
+        JsonNode data = root.path("data");
+        return new Faults(Json.text(data, "spec"), data.path("active").asBoolean(false));
     }
 
     private static Time time(JsonNode root) throws UnreadableRecord {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What only a simulated provider offers: a clock that can be moved, and scenarios that can be played. Blocking; never called
+ * What only a simulated provider offers: a clock that can be moved, scenarios that can be played, and faults. Blocking; never called
  * on the window's thread.
  */
 public interface SandboxControl {
@@ -21,6 +21,22 @@ public interface SandboxControl {
 
     /** Plays a scenario by its name; answers the orders it made. */
     Reply<List<OrderKey>> play(String name);
+
+    /** How it misbehaves. */
+    Reply<Faults> faults();
+
+    /**
+     * Lets it misbehave, instead of however it did before.
+     *
+     * @param spec a plan of faults in the sandbox's words; {@code none} ends all
+     */
+    Reply<Faults> misbehave(String spec);
+
+    /**
+     * @param spec the plan of faults
+     * @param active whether anything of it may still happen
+     */
+    record Faults(String spec, boolean active) {}
 
     /**
      * @param ahead how far it was moved ahead of the real time

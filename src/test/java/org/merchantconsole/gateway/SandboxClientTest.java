@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
+import org.merchantconsole.order.SandboxControl.Faults;
 import org.merchantconsole.order.SandboxControl.Scenario;
 import org.merchantconsole.order.SandboxControl.Time;
 import org.merchantconsole.sandbox.Sandbox;
@@ -55,6 +56,19 @@ class SandboxClientTest {
         assertThat(((Reply.Answered<List<OrderKey>>) played).value()).isNotEmpty();
         assertThat(client.play("no such story")).isInstanceOf(Reply.Rejected.class);
         assertThat(client.play("")).isInstanceOf(Reply.NotSent.class);
+    }
+
+    @Test
+    void faultsAreBegunSeenAndEndedAndAnUnknownOneIsRefused() {
+        assertThat(client.faults()).isEqualTo(new Reply.Answered<>(new Faults("none", false)));
+        assertThat(client.misbehave("key-revoked,down=1h:refund"))
+                .isEqualTo(new Reply.Answered<>(new Faults("key-revoked,down=1h:refund:1", true)));
+        assertThat(client.time()).isInstanceOf(Reply.Answered.class);
+        assertThat(client.misbehave("\"boom\""))
+                .isInstanceOfSatisfying(
+                        Reply.Rejected.class,
+                        refused -> assertThat(refused.text()).contains("there is no fault"));
+        assertThat(client.misbehave("none")).isEqualTo(new Reply.Answered<>(new Faults("none", false)));
     }
 
     @Test

@@ -42,6 +42,32 @@ class JournalTest {
     }
 
     @Test
+    void the_ledger_of_an_operation_goes_on_counting_after_a_restart() {
+        SandboxOptions options = Caller.options().withSampleData(false).withJournal(folder.resolve("books.jsonl"));
+        String refund = "{\"currency\":\"EUR\",\"amount\":100,\"refund_order_id\":\"R1\"}";
+        String orderId;
+        JsonNode first;
+        try (Caller caller = Caller.start(options)) {
+            orderId = caller.play("capture-done").getFirst();
+            assertThat(caller.post("/orders/" + orderId + "/refunds", refund).http())
+                    .isEqualTo(200);
+            first = caller.get("/sandbox/ledger?operation=R1").data();
+            assertThat(first).hasSize(1);
+            caller.advance(301);
+        }
+        try (Caller caller = Caller.start(options)) {
+            assertThat(caller.get("/sandbox/ledger?operation=R1").data()).isEqualTo(first);
+            assertThat(caller.post("/orders/" + orderId + "/refunds", refund).http())
+                    .isEqualTo(200);
+            JsonNode both = caller.get("/sandbox/ledger?operation=R1").data();
+            assertThat(both).hasSize(2);
+            assertThat(both.path(1).path("sequence").asInt())
+                    .isEqualTo(first.path(0).path("sequence").asInt() + 1);
+            assertThat(both.path(1).path("once")).isEqualTo(first.path(0).path("once"));
+        }
+    }
+
+    @Test
     void the_journal_is_one_line_after_a_start_and_grows_only_by_changes() throws IOException {
         Path file = folder.resolve("books.jsonl");
         SandboxOptions options = Caller.options().withJournal(file);

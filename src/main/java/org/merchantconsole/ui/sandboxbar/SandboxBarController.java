@@ -2,8 +2,11 @@ package org.merchantconsole.ui.sandboxbar;
 
 import java.time.Duration;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -13,6 +16,8 @@ import org.merchantconsole.order.SandboxControl.Scenario;
 
 /** The sandbox bar. */
 public final class SandboxBarController {
+
+    private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
     private final SandboxBarViewModel model;
 
@@ -24,6 +29,9 @@ public final class SandboxBarController {
 
     @FXML
     private ProgressIndicator busy;
+
+    @FXML
+    private MenuButton faults;
 
     @FXML
     private SearchableComboBox<Scenario> scenarios;
@@ -39,6 +47,13 @@ public final class SandboxBarController {
         tools.disableProperty().bind(model.busyProperty());
         scenarios.setItems(model.scenarios());
         scenarios.setConverter(new Words());
+        faults.textProperty().bind(model.faultProperty());
+        model.faultyProperty().subscribe(faulty -> faults.pseudoClassStateChanged(FAULTY, faulty));
+        for (Mischief mischief : Mischief.values()) {
+            MenuItem item = new MenuItem(model.words(mischief));
+            item.setOnAction(_ -> model.misbehave(mischief));
+            faults.getItems().add(item);
+        }
         model.load();
     }
 

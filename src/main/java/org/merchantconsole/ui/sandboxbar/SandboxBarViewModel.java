@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.order.SandboxControl.Faults;
 import org.merchantconsole.order.SandboxControl.Scenario;
 import org.merchantconsole.order.SandboxControl.Time;
 import org.merchantconsole.ui.TimeText;
@@ -41,17 +42,22 @@ public final class SandboxBarViewModel {
     private final Aftermath aftermath;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper fault;
+    private final ReadOnlyBooleanWrapper faulty = new ReadOnlyBooleanWrapper(false);
+    private boolean looking;
     private final ObservableList<Scenario> scenarios = FXCollections.observableArrayList();
 
     public SandboxBarViewModel(UiContext context, SandboxControl sandbox, Aftermath aftermath) {
         this.context = context;
         this.sandbox = sandbox;
         this.aftermath = aftermath;
+        this.fault = new ReadOnlyStringWrapper(Mischief.NONE.words(context.texts()));
     }
 
-    /** Asks for the time and for what can be played. */
+    /** Asks for the time, for how it misbehaves and for what can be played. */
     public void load() {
         ask(sandbox::time, this::show);
+        ask(sandbox::faults, this::show);
         ask(sandbox::scenarios, scenarios::setAll);
     }
 
@@ -63,6 +69,7 @@ public final class SandboxBarViewModel {
         busy.set(true);
         ask(() -> sandbox.advance(by), moved -> {
             show(moved);
+            lookAgain();
             String sentence =
                     context.texts().get("sandboxbar.moved", context.times().moment(moved.now()));
             context.notices().say(Tone.SUCCESS, sentence);
@@ -99,6 +106,49 @@ public final class SandboxBarViewModel {
         if (!orders.isEmpty()) {
             context.navigator().show("orders", orders.getFirst());
         }
+    }
+
+    /** Lets the provider misbehave, or ends that. */
+    void misbehave(Mischief mischief) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        ask(() -> sandbox.misbehave(mischief.spec()), now -> {
+            busy.set(false);
+            show(now);
+        });
+    }
+
+    /** Looks whether a fault has happened by now; asks only while there is one. */
+    public void lookAgain() {
+        if (faulty.get() && !looking) {
+            looking = true;
+            context.background()
+                    .run(
+                            sandbox::faults,
+                            reply -> {
+                                looking = false;
+                                if (reply instanceof Reply.Answered<Faults>(Faults now)) {
+                                    show(now);
+                                }
+                            },
+                            // A sandbox that does not answer this says so where somebody asked for something.
+                            _ -> looking = false);
+        }
+    }
+
+    private void show(Faults now) {
+        faulty.set(now.active());
+        fault.set(
+                now.active()
+                        ? context.texts()
+                                .get(
+                                        "sandboxbar.fault.active",
+                                        Mischief.of(now.spec())
+                                                .map(known -> known.words(context.texts()))
+                                                .orElse(now.spec()))
+                        : Mischief.NONE.words(context.texts()));
     }
 
     private void show(Time now) {
@@ -149,6 +199,21 @@ public final class SandboxBarViewModel {
 
     public ReadOnlyStringProperty timeProperty() {
         return time.getReadOnlyProperty();
+    }
+
+    /** What a choice is called. */
+    String words(Mischief mischief) {
+        return mischief.words(context.texts());
+    }
+
+    /** How the provider misbehaves, in words. */
+    public ReadOnlyStringProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /** Whether it may misbehave at this moment. */
+    public ReadOnlyBooleanProperty faultyProperty() {
+        return faulty.getReadOnlyProperty();
     }
 
     public ObservableList<Scenario> scenarios() {

@@ -131,6 +131,8 @@ final class Workspace implements AutoCloseable {
         };
         SandboxBarViewModel model = new SandboxBarViewModel(context, sandbox, aftermath);
         views.with(SandboxBarController.class, () -> new SandboxBarController(model));
+        news.onChange(order -> model.lookAgain());
+        news.onTick(model::lookAgain);
         model.load();
         return () -> views.load(SandboxBarController.class).root();
     }

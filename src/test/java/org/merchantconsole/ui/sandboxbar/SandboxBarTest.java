@@ -6,12 +6,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.sandbox.BadFaultSpec;
+import org.merchantconsole.sandbox.FaultPlan;
 import org.merchantconsole.ui.Bench;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Theme.Look;
@@ -63,15 +69,68 @@ class SandboxBarTest {
         assertThat(model.busyProperty().get()).isFalse();
     }
 
+    @Test
+    void aFaultIsShownWhileItMayHappenAndGoneWhenItHas() {
+        SandboxBarViewModel model = model(bench);
+        model.load();
+        assertThat(model.faultProperty().get()).isEqualTo("No faults");
+        model.misbehave(Mischief.CUT_AFTER_ACTION);
+        assertThat(sandbox.spec).isEqualTo("cut-after:action:1");
+        assertThat(model.faultyProperty().get()).isTrue();
+        assertThat(model.faultProperty().get()).isEqualTo("▲ Line cut after the next action");
+        sandbox.happened = true;
+        model.lookAgain();
+        assertThat(model.faultyProperty().get()).isFalse();
+        assertThat(model.faultProperty().get()).isEqualTo("No faults");
+        model.misbehave(Mischief.NONE);
+        assertThat(sandbox.spec).isEqualTo("none");
+    }
+
+    @Test
+    void aPlanThatSomebodyElseBeganIsShownInTheSandboxesWords() {
+        sandbox.misbehave("wrong-type:list:p=0.5");
+        SandboxBarViewModel model = model(bench);
+        model.load();
+        assertThat(model.faultProperty().get()).isEqualTo("▲ wrong-type:list:p=0.5");
+    }
+
     @ParameterizedTest
-    @CsvSource({"LIGHT,en", "DARK,nl"})
-    void theBarStandsInBothThemesAndLanguages(Look look, String language) {
+    @EnumSource(Mischief.class)
+    void everyFaultThatIsOfferedIsOneTheSandboxKnows(Mischief mischief) throws BadFaultSpec {
+        assertThat(FaultPlan.parse(mischief.spec()).spec()).isEqualTo(mischief.spec());
+    }
+
+    @Test
+    void faultsAreChosenFromAMenuThatTheKeyboardReaches() {
+        Fx.run(() -> {
+            Views views = new Views(bench.context.texts())
+                    .with(SandboxBarController.class, () -> new SandboxBarController(model(bench)));
+            Scene scene = Fx.scene(views.load(SandboxBarController.class).root(), Look.LIGHT);
+            MenuButton faults = (MenuButton) scene.lookup("#faults");
+            assertThat(faults.isFocusTraversable()).isTrue();
+            assertThat(faults.getItems()).hasSize(Mischief.values().length);
+            faults.getItems().stream()
+                    .filter(item -> item.getText().equals("Provider down for 1 hour"))
+                    .forEach(MenuItem::fire);
+            assertThat(faults.getText()).isEqualTo("▲ Provider down for 1 hour");
+            assertThat(faults.getPseudoClassStates())
+                    .extracting(Object::toString)
+                    .contains("faulty");
+        });
+        assertThat(sandbox.spec).isEqualTo("down=1h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en,NONE", "DARK,nl,NONE", "LIGHT,nl,NO_ANSWER", "DARK,en,CUT_AFTER_ACTION"})
+    void theBarStandsInBothThemesAndLanguages(Look look, String language, Mischief mischief) {
+        sandbox.misbehave(mischief.spec());
         Fx.run(() -> {
             Bench local = new Bench(Locale.forLanguageTag(language));
             Views views = new Views(local.context.texts())
                     .with(SandboxBarController.class, () -> new SandboxBarController(model(local)));
             assertThat(Fx.picture(
-                            Fx.scene(views.load(SandboxBarController.class).root(), look), "sandboxbar-" + look))
+                            Fx.scene(views.load(SandboxBarController.class).root(), look),
+                            "sandboxbar-" + look + "-" + mischief))
                     .exists();
         });
     }
@@ -97,6 +156,19 @@ class SandboxBarTest {
     private static final class FakeSandbox implements SandboxControl {
         private Duration ahead = Duration.ZERO;
         private boolean down;
+        private boolean happened;
+        private String spec = "none";
+
+        @Override
+        public Reply<Faults> faults() {
+            return new Reply.Answered<>(new Faults(spec, !spec.equals("none") && !happened));
+        }
+
+        @Override
+        public Reply<Faults> misbehave(String wanted) {
+            spec = wanted;
+            return faults();
+        }
 
         @Override
         public Reply<Time> time() {
