@@ -32,7 +32,7 @@ final class Aftermath {
     Aftermath(Scene scene, Template template, Deed deed, String said) {
         this.scene = scene;
         this.template = template;
-        this.key = template.orders().get(deed);
+        this.key = template.order(deed);
         this.said = said;
     }
 

@@ -37,6 +37,15 @@ record Template(Path folder, Map<Deed, OrderKey> orders, int effects, Set<Operat
 
     private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
+    /** The order that the action is done to. */
+    OrderKey order(Deed deed) {
+        OrderKey key = orders.get(deed);
+        if (key == null) {
+            throw new IllegalStateException("the template has no order for " + deed);
+        }
+        return key;
+    }
+
     static Template make(Path folder, StatusEngine engine, InstantSource real) throws IOException {
         try (Scene scene = new Scene(folder, engine, real, false)) {
             new SettingsFile(scene.data()).save(Scene.SETTINGS);

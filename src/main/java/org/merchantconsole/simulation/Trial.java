@@ -68,7 +68,7 @@ final class Trial {
         Folders.copy(template.folder(), folder);
         Aftermath after = null;
         try (Scene scene = new Scene(folder, engine, real, what.uniqueRefundIds())) {
-            String order = template.orders().get(what.deed()).id();
+            String order = template.order(what.deed()).id();
             Run acted = child(scene, List.of("crash", "act", what.deed().name(), order), what.acting(), pace.acting());
             after = new Aftermath(scene, template, what.deed(), acted.said());
             after.look();

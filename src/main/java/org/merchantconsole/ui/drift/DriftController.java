@@ -115,8 +115,9 @@ public final class DriftController implements ScreenController {
             table.getSelectionModel().select(row);
         }
         boolean difference = row != null && row.difference() != null;
+        String here = row == null || row.ours().isEmpty() ? "–" : row.ours();
         detail.setTitle(row == null ? texts.get("drift.none") : row.order().id() + " " + row.what());
-        ours.setText(!difference ? "" : texts.get("drift.here", row.ours().isEmpty() ? "–" : row.ours()));
+        ours.setText(!difference ? "" : texts.get("drift.here", here));
         theirs.setText(
                 row == null
                         ? texts.get("drift.none.detail")
