@@ -36,6 +36,8 @@ import org.merchantconsole.store.SqliteStore;
  */
 final class OpenConsole implements Workplace {
 
+    private static final URI NOBODY = URI.create("http://127.0.0.1:9/v1/json");
+
     private final OrderStore store;
     private final Desks desks;
     private final Staff staff;
@@ -77,12 +79,17 @@ final class OpenConsole implements Workplace {
      * fault with a sentence when the disk, the settings or the address do not allow it.
      */
     static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real, Waypoints waypoints) {
-        return open(options, engine, real, Settings.Grace.NONE, waypoints);
+        return open(options, engine, real, Settings.Grace.NONE, waypoints, false);
     }
 
     /** As above for the window, whose actions wait out the grace time. */
     static OpenConsole open(Workplace.Options options, StatusEngine engine, InstantSource real, Settings.Grace grace) {
-        return open(options, engine, real, grace, Waypoints.NONE);
+        return open(options, engine, real, grace, Waypoints.NONE, false);
+    }
+
+    /** Opens what can be read of a database that cannot be opened for work; every action is refused. */
+    static OpenConsole openToRead(Workplace.Options options, StatusEngine engine, InstantSource real) {
+        return open(options, engine, real, Settings.Grace.NONE, Waypoints.NONE, true);
     }
 
     private static OpenConsole open(
@@ -90,7 +97,8 @@ final class OpenConsole implements Workplace {
             StatusEngine engine,
             InstantSource real,
             Settings.Grace grace,
-            Waypoints waypoints) {
+            Waypoints waypoints,
+            boolean readOnly) {
         Path folder = folder(options.data());
         Settings settings = new SettingsFile(folder).load().settings();
         EmbeddedSandbox sandbox = null;
@@ -98,6 +106,9 @@ final class OpenConsole implements Workplace {
         URI named = options.provider();
         if (named != null) {
             provider = ProviderSettings.of(named, options.key() == null ? "" : options.key(), Environment.of(named));
+        } else if (readOnly && settings.provider() == Settings.Provider.SANDBOX) {
+            // Nobody is asked, and the disk may not take the sandbox's own files.
+            provider = ProviderSettings.of(NOBODY, "", Environment.SANDBOX);
         } else if (settings.provider() == Settings.Provider.SANDBOX) {
             sandbox = EmbeddedSandbox.open(folder, real);
             provider = ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX);
@@ -109,15 +120,16 @@ final class OpenConsole implements Workplace {
         }
         try {
             ShiftedClock clock = new ShiftedClock(real);
-            SandboxControl control = provider.environment() == Environment.SANDBOX ? new SandboxClient(provider) : null;
+            SandboxControl control =
+                    provider.environment() == Environment.SANDBOX && !readOnly ? new SandboxClient(provider) : null;
             if (control != null && control.time() instanceof Reply.Answered<SandboxControl.Time> time) {
                 clock.ahead(time.value().ahead());
             }
             Path file = Databases.file(folder, provider.environment());
             // A database that is made now has nothing to lose yet.
             boolean wasThere = Files.exists(file);
-            OrderStore store = SqliteStore.open(file, clock);
-            Databases.Daily daily = wasThere ? Databases.copyOfTheDay(file, clock) : null;
+            OrderStore store = readOnly ? SqliteStore.openForRescue(file, clock) : SqliteStore.open(file, clock);
+            Databases.Daily daily = wasThere && !readOnly ? Databases.copyOfTheDay(file, clock) : null;
             Desks desks = Desks.over(
                     store,
                     ProviderGateway.polite(provider, clock, Thread::sleep),

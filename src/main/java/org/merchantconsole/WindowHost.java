@@ -13,11 +13,13 @@ import org.merchantconsole.gateway.ProviderSettings;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.order.Upkeep;
 import org.merchantconsole.settings.Secrets;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.settings.SettingsFile;
 import org.merchantconsole.status.StatusEngine;
 import org.merchantconsole.ui.inbox.ListenerState;
+import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.shell.Host;
 
 /** What the window needs of the program around it, over one data folder. */
@@ -99,25 +101,59 @@ final class WindowHost implements Host {
         return new OpenSession(opened, inbound);
     }
 
+    @Override
+    public Session openToRead() {
+        OpenConsole opened = OpenConsole.openToRead(new Workplace.Options(folder, null, null, null), engine, real);
+        running = opened;
+        return new OpenSession(opened, null);
+    }
+
+    @Override
+    public InstantSource time() {
+        return real;
+    }
+
+    @Override
+    public RescuePort rescue() {
+        Upkeep upkeep = Databases.upkeep(new Workplace.Options(folder, null, null, null), real);
+        String person = settings.member();
+        return new RescuePort() {
+            @Override
+            public Optional<Upkeep.Backup> newest() {
+                return upkeep.newest();
+            }
+
+            @Override
+            public Upkeep.Restored restore() {
+                return upkeep.restore(null, person);
+            }
+        };
+    }
+
     /** A session is the opened console; ending it forgets it. */
     private final class OpenSession implements Session {
 
         private final OpenConsole console;
-        private final Inbound inbound;
+        private final @Nullable Inbound inbound;
 
-        OpenSession(OpenConsole console, Inbound inbound) {
+        OpenSession(OpenConsole console, @Nullable Inbound inbound) {
             this.console = console;
             this.inbound = inbound;
         }
 
         @Override
         public ListenerState listener() {
-            return inbound.state();
+            return inbound == null ? ListenerState.OFF : inbound.state();
         }
 
         @Override
         public Desks desks() {
             return console.desks();
+        }
+
+        @Override
+        public boolean readOnly() {
+            return inbound == null;
         }
 
         @Override
@@ -138,7 +174,9 @@ final class WindowHost implements Host {
         @Override
         public void close() {
             running = null;
-            inbound.close();
+            if (inbound != null) {
+                inbound.close();
+            }
             console.close();
         }
     }

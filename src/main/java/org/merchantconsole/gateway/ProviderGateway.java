@@ -43,14 +43,13 @@ public final class ProviderGateway implements Gateway {
 
     /**
      * As a guest of the provider's: no faster than {@link Pace} allows, reads again where a read may be repeated, and with an
-     * eye on the provider's time. The sandbox is neither spared nor asked twice, and the time of its server is no concern.
+     * eye on the provider's time. The sandbox is neither spared nor asked twice.
      */
     public static ProviderGateway polite(ProviderSettings settings, InstantSource clock, Pace.Sleeper sleeper) {
-        Line http = new Transport(settings);
+        Line dated = new DatedLine(new Transport(settings), clock);
         return settings.environment() == Environment.SANDBOX
-                ? new ProviderGateway(settings, http)
-                : new ProviderGateway(
-                        settings, new PoliteLine(new DatedLine(http, clock), Pace.polite(clock, sleeper)));
+                ? new ProviderGateway(settings, dated)
+                : new ProviderGateway(settings, new PoliteLine(dated, Pace.polite(clock, sleeper)));
     }
 
     @Override

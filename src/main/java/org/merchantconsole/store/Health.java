@@ -1,12 +1,17 @@
 package org.merchantconsole.store;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditVerdict;
+import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.StoreException;
+import org.merchantconsole.status.Deadline;
+import org.merchantconsole.status.Family;
 
 /** Looks whether the database is whole and agrees with itself. */
 final class Health {
@@ -31,7 +36,8 @@ final class Health {
     /** Everything that is wrong, the gravest first. */
     static List<String> findings(Database database) {
         List<String> found = new ArrayList<>();
-        for (Look look : List.<Look>of(Health::integrity, Health::references, Health::counters, Health::search)) {
+        for (Look look : List.<Look>of(
+                Health::integrity, Health::references, Health::orders, Health::counters, Health::search)) {
             try {
                 database.read(session -> Optional.ofNullable(look.at(session))).ifPresent(found::add);
             } catch (StoreException broken) {
@@ -64,6 +70,48 @@ final class Health {
         return session.first("PRAGMA foreign_key_check", Row::text)
                 .map(table -> "The table " + table + " names rows that are not there. " + Backups.wayBack())
                 .orElse(null);
+    }
+
+    /** SQLite does not notice other bytes inside a value; every order carries a hash of all its values that does. */
+    private static @Nullable String orders(Session session) throws SQLException {
+        Fingerprint fingerprint = new Fingerprint();
+        List<String> changed = new ArrayList<>();
+        session.each(
+                "SELECT id, order_id, fingerprint, family, state_id, queues, due_at, due_what, pending_refund, currency,"
+                        + " shipped_at FROM orders",
+                row -> {
+                    long id = row.number();
+                    String order = row.text();
+                    if (!row.text().equals(again(session, id, row, fingerprint))) {
+                        changed.add(order);
+                    }
+                });
+        return changed.isEmpty()
+                ? null
+                : changed.size() + " orders are not as they were stored, the first is " + changed.getFirst()
+                        + ": bytes on the disk changed, or somebody else than the console changed them. "
+                        + Backups.wayBack();
+    }
+
+    private static String again(Session session, long id, Row row, Fingerprint fingerprint) throws SQLException {
+        try {
+            return fingerprint.of(new OrderUpdate(
+                    OrderLoading.load(session, id),
+                    row.word(Family.class),
+                    row.text(),
+                    OrderSaving.queues(row.smallNumber()),
+                    row.instantOrNull(),
+                    row.wordOrNull(Deadline.What.class),
+                    row.money(),
+                    row.instantOrNull(),
+                    List.of()));
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | DateTimeException
+                | NoSuchElementException unreadable) {
+            // A value that is no word, amount or moment any more.
+            return "";
+        }
     }
 
     /** The totals of the lists are kept by triggers and must equal a recount. */

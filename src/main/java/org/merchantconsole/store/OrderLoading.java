@@ -41,7 +41,7 @@ final class OrderLoading {
         return id.isEmpty() ? Optional.empty() : Optional.of(load(session, id.getAsLong()));
     }
 
-    private static Order load(Session session, long id) throws SQLException {
+    static Order load(Session session, long id) throws SQLException {
         Rest rest = new Rest(
                 customer(session, id),
                 lines(session, id),

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Hold;
@@ -94,6 +96,13 @@ final class OrderSaving {
             case REFUNDS -> 8;
             case ORDERS -> 16;
         };
+    }
+
+    /** The work lists of the bits. */
+    static Set<Queue> queues(int bits) {
+        return Stream.of(Queue.values())
+                .filter(queue -> (bits & bit(queue)) != 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<OrderKey, Stored> stored(List<OrderUpdate> some) throws SQLException {

@@ -38,6 +38,7 @@ public final class Texts {
             "orders",
             "refunds",
             "reminders",
+            "rescue",
             "review",
             "sandboxbar",
             "settings",

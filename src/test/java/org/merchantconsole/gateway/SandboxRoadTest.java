@@ -2,6 +2,7 @@ package org.merchantconsole.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -60,6 +61,18 @@ class SandboxRoadTest {
             assertThat(no.code()).isEqualTo(1032);
             assertThat(no.httpStatus()).isEqualTo(401);
         });
+    }
+
+    @Test
+    void theProvidersTimeIsHeardFromItsAnswers() {
+        Duration off = Duration.ofMinutes(5);
+        Gateway late = ProviderGateway.polite(
+                ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX),
+                () -> NOON.instant().minus(off),
+                Thread::sleep);
+        assertThat(late.ahead()).isEmpty();
+        answered(late.me());
+        assertThat(late.ahead()).contains(off);
     }
 
     @Test

@@ -3,16 +3,10 @@ package org.merchantconsole.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +23,6 @@ import org.sqlite.SQLiteException;
 
 /** The n-th statement of every writing method fails, for every n: nothing is half done, and the next try works. */
 class StatementFaultsTest {
-
-    private static final Set<String> RUNS = Set.of("executeUpdate", "executeQuery", "execute");
 
     @TempDir
     Path folder;
@@ -186,30 +178,12 @@ class StatementFaultsTest {
         }
 
         Connection around(Connection real) {
-            return proxy(Connection.class, real);
-        }
-
-        private <T> T proxy(Class<T> type, Object real) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
-                        if (RUNS.contains(method.getName()) && left > 0 && --left == 0) {
-                            hit = true;
-                            throw new SQLiteException("made to fail", code);
-                        }
-                        Object result;
-                        try {
-                            result = method.invoke(real, given);
-                        } catch (InvocationTargetException thrown) {
-                            throw thrown.getCause();
-                        }
-                        return wrapped(result);
-                    }));
-        }
-
-        private @Nullable Object wrapped(@Nullable Object result) {
-            return result instanceof PreparedStatement prepared
-                    ? proxy(PreparedStatement.class, prepared)
-                    : result instanceof Statement plain ? proxy(Statement.class, plain) : result;
+            return Counted.around(real, () -> {
+                if (left > 0 && --left == 0) {
+                    hit = true;
+                    throw new SQLiteException("made to fail", code);
+                }
+            });
         }
     }
 }

@@ -22,6 +22,9 @@ import org.merchantconsole.ui.ErrorPane;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Theme;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.rescue.RescuePane;
+import org.merchantconsole.ui.rescue.RescueViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +89,11 @@ public final class ConsoleApp {
         background.run(host::open, this::opened, this::failed);
     }
 
+    private void openToRead() {
+        opening();
+        background.run(host::openToRead, this::opened, this::failed);
+    }
+
     private void opened(Host.Session now) {
         session = now;
         Workspace fresh = new Workspace(host, now, background, this::apply);
@@ -98,11 +106,42 @@ public final class ConsoleApp {
         String code = ErrorCode.of(fault);
         LOG.error("cannot open, {}", code, fault);
         Texts texts = texts();
-        String own = fault instanceof StoreException || fault instanceof SettingsFault ? fault.getMessage() : null;
+        if (fault instanceof StoreException broken) {
+            rescue(texts, broken);
+            return;
+        }
+        String own = fault instanceof SettingsFault ? fault.getMessage() : null;
         String sentence = own == null ? texts.get("error.unexpected", code) : own;
         StackPane ground = new StackPane(new ErrorPane(texts, sentence, code, stage::hide));
         ground.getStyleClass().add("opening");
         show(ground);
+    }
+
+    private void rescue(Texts texts, StoreException broken) {
+        RescueViewModel model =
+                new RescueViewModel(texts, new TimeText(texts, host.time()), background, host.rescue(), broken);
+        RescuePane pane = new RescuePane(texts, model, new RescuePane.Ways() {
+            @Override
+            public void open() {
+                opening();
+                ConsoleApp.this.open();
+            }
+
+            @Override
+            public void read() {
+                openToRead();
+            }
+
+            @Override
+            public void quit() {
+                stage.hide();
+            }
+        });
+        StackPane ground = new StackPane(pane);
+        ground.getStyleClass().add("opening");
+        show(ground);
+        pane.focusFirst();
+        model.load();
     }
 
     private void opening() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.ui.inbox.ListenerState;
+import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.settings.SettingsPort;
 
 /** What the window needs of the program around it; the composition root implements it. */
@@ -18,6 +19,15 @@ public interface Host extends SettingsPort {
      */
     Session open();
 
+    /** Opens the database to read only, without asking the provider for anything. Blocking. */
+    Session openToRead();
+
+    /** The time, where no session gives the provider's. */
+    InstantSource time();
+
+    /** What can be done for the database of the settings in force while it does not open. */
+    RescuePort rescue();
+
     /** A sentence when something was wrong with the settings at the start; empty when all was well. */
     Optional<String> problem();
 
@@ -25,6 +35,9 @@ public interface Host extends SettingsPort {
     interface Session extends AutoCloseable {
 
         Desks desks();
+
+        /** Whether every change is refused. */
+        boolean readOnly();
 
         /** Where the listener for notifications stands. */
         ListenerState listener();

@@ -84,7 +84,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             toggle.setOnAction(e -> sandboxBar());
             places.tools().getChildren().add(toggle);
         }
-        places.bars().getChildren().setAll(QueueSigns.banner(extras.queue(), texts), barHost);
+        places.bars().getChildren().setAll(banner(), QueueSigns.banner(extras.queue(), texts), barHost);
         sidebar(places.nav());
         navigator.currentProperty().subscribe(shown -> {
             if (shown != null) {
@@ -92,6 +92,20 @@ public final class ShellFrame implements KeyRouter.Shell {
             }
         });
         navigator.keys().subscribe(() -> foot(places.keys()));
+    }
+
+    private Node banner() {
+        Label banner = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
+        banner.getStyleClass().add("banner");
+        banner.setWrapText(true);
+        banner.setMinHeight(Region.USE_PREF_SIZE);
+        banner.setMaxWidth(Double.MAX_VALUE);
+        model.bannerProperty().subscribe(words -> {
+            banner.setText(words);
+            banner.setVisible(!words.isEmpty());
+            banner.setManaged(!words.isEmpty());
+        });
+        return banner;
     }
 
     /** Where the window has room for what moves. */

@@ -12,6 +12,7 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.StoreException;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Notices;
 import org.merchantconsole.ui.Rereading;
@@ -31,6 +32,7 @@ public final class ShellViewModel {
     private final ObservableMap<Queue, Total> counts = FXCollections.observableHashMap();
     // One wrapper for all listeners: it hears of changes only as long as somebody holds it.
     private final ObservableMap<Queue, Total> shownCounts = FXCollections.unmodifiableObservableMap(counts);
+    private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper member = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper role = new ReadOnlyStringWrapper("");
@@ -56,6 +58,23 @@ public final class ShellViewModel {
         counting.now();
     }
 
+    /** The database refused; a full disk is said until a sync, which writes, has come to its end. */
+    public void storeFailed(StoreException refused) {
+        if (refused.kind() == StoreException.Kind.FULL) {
+            banner.set(texts.get("shell.banner.full"));
+        }
+    }
+
+    /** Nothing can be changed in this session. */
+    public void readOnly() {
+        banner.set(texts.get("shell.banner.readOnly"));
+    }
+
+    /** What is said above everything; empty for nothing. */
+    public ReadOnlyStringProperty bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+
     /** Moves what depends on the time of day; called every second by the window. */
     public void tick() {
         clock.set(texts.get("shell.clock", times.time(times.now())));
@@ -76,6 +95,7 @@ public final class ShellViewModel {
 
     /** The provider was reached and everything up to the moment is here. */
     public void synced(Instant at) {
+        banner.set("");
         synced = at;
         syncTrouble = null;
         running = false;

@@ -3,6 +3,7 @@ package org.merchantconsole.ui.shell;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -26,6 +27,7 @@ public final class Toasts implements Notices {
     private static final int MOST = 4;
 
     private final Texts texts;
+    private Consumer<StoreException> storeFaults = fault -> {};
     private @Nullable VBox host;
     private @Nullable BiConsumer<String, String> errors;
 
@@ -62,8 +64,16 @@ public final class Toasts implements Notices {
         }
     }
 
+    /** Who else is told when the database refuses. */
+    void onStoreFault(Consumer<StoreException> listener) {
+        storeFaults = listener;
+    }
+
     @Override
     public void failed(Exception cause) {
+        if (cause instanceof StoreException refused) {
+            storeFaults.accept(refused);
+        }
         String code = ErrorCode.of(cause);
         LOG.error("fault {}", code, cause);
         BiConsumer<String, String> show = errors;

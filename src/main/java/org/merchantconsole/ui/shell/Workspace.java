@@ -91,6 +91,11 @@ final class Workspace implements AutoCloseable {
         this.frame = new ShellFrame(texts, navigator, shell, toasts, palette, sync::now, extras);
         views.with(ShellController.class, () -> new ShellController(shell, frame));
         this.root = views.load(ShellController.class).root();
+        toasts.onStoreFault(shell::storeFailed);
+        if (session.readOnly()) {
+            sync.stop();
+            shell.readOnly();
+        }
         this.changes = orders.changes().subscribe(news::changed);
         news.onChange(order -> shell.refresh());
         news.onChange(order -> queue.refresh());
@@ -148,7 +153,7 @@ final class Workspace implements AutoCloseable {
         shell.refresh();
         queue.refresh();
         Instant last = session.desks().sync().lastRun().orElse(null);
-        if (last != null) {
+        if (last != null && !session.readOnly()) {
             shell.synced(last);
         }
         host.problem().ifPresent(sentence -> toasts.say(Tone.WARNING, sentence));

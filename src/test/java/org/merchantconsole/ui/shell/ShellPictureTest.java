@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.StoreException;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Screen;
@@ -75,6 +76,11 @@ class ShellPictureTest {
         model.synced(NOW.minusSeconds(12));
         model.refresh();
         queue.refresh();
+        model.storeFailed(new StoreException(StoreException.Kind.FULL, "full"));
+        assertThat(Fx.picture(scene, "banner-" + look)).exists();
+        assertThat(model.bannerProperty().get()).contains("before anything is sent");
+        model.synced(NOW.minusSeconds(12));
+        assertThat(model.bannerProperty().get()).isEmpty();
         toasts.say(Tone.SUCCESS, "W-20418 accepted. € 649.00 is captured.");
         toasts.say(
                 Tone.WARNING,

@@ -11,6 +11,7 @@ import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.inbox.ListenerState;
+import org.merchantconsole.ui.rescue.RescuePort;
 
 /** A window's surroundings in tests: settings that do not change, one session. */
 record TestHost(Settings current, Place session) implements Host {
@@ -21,6 +22,11 @@ record TestHost(Settings current, Place session) implements Host {
             OrderStore store,
             InstantSource clock,
             @Nullable SandboxControl sandbox) implements Host.Session {
+        @Override
+        public boolean readOnly() {
+            return false;
+        }
+
         @Override
         public ListenerState listener() {
             return ListenerState.OFF;
@@ -38,6 +44,21 @@ record TestHost(Settings current, Place session) implements Host {
     @Override
     public Session open() {
         return session;
+    }
+
+    @Override
+    public Session openToRead() {
+        return session;
+    }
+
+    @Override
+    public InstantSource time() {
+        return session.clock();
+    }
+
+    @Override
+    public RescuePort rescue() {
+        throw new AssertionError("the database opens");
     }
 
     @Override
