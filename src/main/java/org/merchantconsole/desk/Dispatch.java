@@ -157,10 +157,18 @@ public final class Dispatch {
         return store.find(key).orElseThrow(() -> new IllegalArgumentException("unknown order " + key));
     }
 
-    /** The order after what an earlier run left open on it was looked into. */
+    /**
+     * The order after what an earlier run left open on it was looked into. What was written down a moment ago is about to be
+     * sent by whoever wrote it, perhaps another program, and is left to it.
+     */
     private Order settled(Order order) {
         Intent left = order.inFlight();
-        return left != null && !sender.hasInHand(left) && open.resume(left) ? known(order.key()) : order;
+        if (left == null || sender.hasInHand(left)) {
+            return order;
+        }
+        boolean justWritten =
+                left.state() == Intent.State.DUE && clock.instant().isBefore(open.nextLook(left));
+        return !justWritten && open.resume(left) ? known(order.key()) : order;
     }
 
     /** Names the refund that is taken back, so that another one that comes up meanwhile is not meant. */

@@ -65,9 +65,10 @@ class SetAsideTest {
             gateway.set(key, "completed/completed", null);
             desks.orders().refresh(key);
             assertThat(list.openCount()).isZero();
-            Quarantined.Closed closed = list.latest(false, 9).getFirst().closed();
-            assertThat(closed).isNotNull();
-            assertThat(closed.source()).isEqualTo(Source.RULE);
+            assertThat(list.latest(false, 9).getFirst().closed())
+                    .isInstanceOfSatisfying(
+                            Quarantined.Closed.class,
+                            closed -> assertThat(closed.source()).isEqualTo(Source.RULE));
             assertThat(whats(store)).contains("set aside closed");
 
             // The same once more opens it again; what a person closed stays closed.
