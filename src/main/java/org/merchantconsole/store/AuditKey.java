@@ -2,6 +2,7 @@ package org.merchantconsole.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,11 +89,19 @@ final class AuditKey {
         }
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
-        Path draft = file.resolveSibling(NAME + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, ownerOnly());
-        Files.write(draft, fresh, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
-        Files.move(draft, file);
+        // Two programs may open two databases of the folder at the same moment: each writes a draft of its own, and
+        // the first one counts for both.
+        Path draft = Files.createTempFile(file.getParent(), NAME + ".", ".new", ownerOnly());
+        try {
+            Files.write(draft, fresh, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException theOthers) {
+            // Theirs is as good.
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /** Puts an unusable key aside under a dated name and makes a new one. */

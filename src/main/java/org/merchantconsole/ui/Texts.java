@@ -32,6 +32,7 @@ public final class Texts {
             "",
             "activity",
             "home",
+            "drift",
             "inbox",
             "list",
             "order",
