@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
                         + " action and at random moments, and holds the provider's ledger against the database each time. Ends"
                         + " with 1 when something does not hold.")
 final class CrashCommand implements Callable<Integer> {
-    private static final int BROKEN = 1;
     private static final int USUAL_KILLS = 200;
 
     private final Place place;
@@ -84,7 +83,7 @@ final class CrashCommand implements Callable<Integer> {
                 + result.alone() + " left alone, " + result.broken().size() + " broken, seed " + seed + ", in "
                 + seconds
                 + " s");
-        return result.broken().isEmpty() ? ExitCode.DONE : BROKEN;
+        return result.broken().isEmpty() ? ExitCode.DONE : ExitCode.NOT_SOUND;
     }
 
     /** What the program does that is killed. */

@@ -6,7 +6,7 @@ final class ExitCode {
     static final int DONE = 0;
     /** A notification was not signed by the provider. */
     static final int NOT_AUTHENTIC = 1;
-    /** The audit, an export or the database is not as it should be. */
+    /** The audit, an export or the database is not as it should be, or an invariant did not hold in a trial. */
     static final int NOT_SOUND = 1;
     /** The command line itself is wrong. */
     static final int USAGE = 2;

@@ -53,6 +53,6 @@ public record RawPair(String orderStatus, @Nullable String transactionStatus) {
     /** The provider's words with a slash between, as staff and the command line write them: {@code completed/uncleared}. */
     @Override
     public String toString() {
-        return orderStatus + "/" + (transactionStatus == null ? "null" : transactionStatus);
+        return orderStatus + "/" + transactionStatus;
     }
 }

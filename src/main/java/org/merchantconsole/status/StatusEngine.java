@@ -1,7 +1,6 @@
 package org.merchantconsole.status;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -138,8 +137,7 @@ public final class StatusEngine {
         return state.exits().stream()
                 .map(id -> tables.state(tables.exit(node, id)))
                 .filter(exit -> exit.rank() == Rank.CANONICAL && hoped.contains(exit.family()))
-                .filter(exit -> !exit.id().equals(state.id()) && !exit.id().equals(state.variantOf()))
-                .min(Comparator.comparingInt(exit -> hoped.indexOf(exit.family())));
+                .findFirst();
     }
 
     private static List<Family> hopedFor(State state, Past past) {

@@ -187,6 +187,14 @@ class GuardsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PAD, padCancelBeforeShipment", "KLARNA, klarnaCancelByApi"})
+    void cancellingBeforeShippingNamesTheSettingThatAllowsIt(Flow flow, String setting) {
+        Verdict verdict = decide(Cases.of(flow).at(0, "completed/uncleared"), new Action.Cancel(""), day(1));
+        assertThat(refused(verdict).rule()).isEqualTo(Rule.NEEDS_SETTING);
+        assertThat(refused(verdict).values()).containsEntry("setting", setting);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, true", "2, true", "3, false"})
     void klarnaIsExtendedAtMostThreeTimes(int extensions, boolean allowed) {
         Cases facts = Cases.of(Flow.KLARNA).at(0, "completed/uncleared").extensions(extensions);

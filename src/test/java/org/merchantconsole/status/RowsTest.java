@@ -126,6 +126,49 @@ class RowsTest {
         assertThat(verdict.next()).isNotNull().extracting(State::id).isEqualTo(next);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anActionLeadsToAndServesTheFamiliesThatItIsTakenFor(ActionKind action) {
+        Set<Family> leads = switch (action) {
+            case ACCEPT -> EnumSet.of(Family.PAID, Family.CAPTURE);
+            case DECLINE, CANCEL, CANCEL_RESERVATION, CANCEL_REFUND -> EnumSet.of(Family.CANCELLED);
+            case SHIP -> EnumSet.of(Family.TRANSIT);
+            case REFUND, REFUND_LINES -> EnumSet.of(Family.REFUNDED);
+            case CAPTURE, COMPLETE_OWN_FUNDS -> EnumSet.of(Family.PAID);
+            case ACCEPT_CHARGEBACK -> EnumSet.of(Family.CHARGEBACK);
+            default -> EnumSet.noneOf(Family.class);
+        };
+        Set<Family> serves = switch (action) {
+            case REFUND, REFUND_LINES, CANCEL, DECLINE, CANCEL_RESERVATION ->
+                EnumSet.of(Family.CANCELLED, Family.DECLINED, Family.EXPIRED, Family.REFUNDED, Family.CHARGEBACK);
+            case ACCEPT, CAPTURE -> EnumSet.of(Family.PAID);
+            case SHIP, PARTIAL_SHIP -> EnumSet.of(Family.TRANSIT, Family.PAID);
+            default -> EnumSet.noneOf(Family.class);
+        };
+        Set<Family> seen = EnumSet.noneOf(Family.class);
+        for (Flow flow : Flow.values()) {
+            for (State row : tables.rows(tables.table(flow))) {
+                seen.add(row.family());
+                assertThat(Moves.leadsTo(action, row)).as(row.id()).isEqualTo(leads.contains(row.family()));
+                assertThat(Moves.serves(action, row.family())).as(row.id()).isEqualTo(serves.contains(row.family()));
+            }
+        }
+        assertThat(seen).containsAll(leads).containsAll(serves);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RIVERTY", "BETAAL_PER_MAAND"})
+    void aShippedOrderMayFailUntilItIsPaid(FurtherMethod method) {
+        List<State> rows = tables.rows(tables.table(method));
+        for (State row : rows) {
+            if (row.pair().order() == OrderStatus.SHIPPED) {
+                assertThat(row.exits().stream().map(id -> family(rows, id)).anyMatch(OVER::contains))
+                        .as(row.id())
+                        .isEqualTo(row.family() == Family.TRANSIT);
+            }
+        }
+    }
+
     @Test
     void aPairOutsideTheTableListsNothing() {
         TableVerdict verdict =
