@@ -24,6 +24,7 @@ final class Json {
             .build();
 
     private static final int MOST_DIGITS = 40;
+    private static final int LONGEST_SHOWN = 40;
 
     private Json() {}
 
@@ -108,8 +109,7 @@ final class Json {
 
     /** A piece of foreign text as it may stand in a sentence: short, one line, without account numbers. */
     static String shown(String text) {
-        String line = Masking.text(text).replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= 40 ? line : line.substring(0, 40) + "...";
+        return Masking.line(text, LONGEST_SHOWN);
     }
 
     /** An id that came as 1.7E15 is written out; an absurd exponent stays as it is. */

@@ -71,6 +71,15 @@ final class Masking {
         return text(SECRET_FIELD.matcher(text).replaceAll("$1" + HIDDEN));
     }
 
+    /**
+     * Free text as one line of at most so many characters, an ellipsis after what was cut. Masked twice: blanks in place of
+     * line breaks, or the end that was cut off, may make a number of what was none.
+     */
+    static String line(String text, int longest) {
+        String line = text(text.replaceAll("[\\p{Cntrl}\\s]+", " "));
+        return line.length() <= longest ? line : text(line.substring(0, longest)) + "...";
+    }
+
     /** A value of a named column, the name in lower case with underscores; null when it may stay as it is. */
     static @Nullable String field(String name, String value) {
         String masked = masked(name, value, false);

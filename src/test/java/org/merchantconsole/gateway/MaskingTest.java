@@ -102,6 +102,13 @@ class MaskingTest {
     }
 
     @Test
+    void aLineForStaffHasNoNumberThatOnlyItsCutOrItsBlanksMake() {
+        assertThat(Json.shown("4111\t1111\n1111\t1111")).isEqualTo("*** 1111");
+        String run = "x".repeat(24) + "4111111111111111" + "7".repeat(40);
+        assertThat(Json.shown(run)).isEqualTo("x".repeat(24) + "*** 1111...");
+    }
+
+    @Test
     void thousandsOfGroupsOfDigitsTakeNoTime() {
         String text = "2 ".repeat(20_000) + "x";
         FuzzInputs.quickly(() -> assertThat(Masking.text(text)).isNotEmpty());
