@@ -6,7 +6,6 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,6 @@ final class Postman {
     private final FrontDoor door;
     private final Outbox outbox;
     private final Thread thread;
-    private volatile @Nullable HttpURLConnection current;
 
     private Postman(FrontDoor door, Outbox outbox) {
         this.door = door;
@@ -63,7 +61,6 @@ final class Postman {
     /** Sends one; empty when it was acknowledged, else why it does not count as that. */
     private String send(Notification notification) throws IOException {
         HttpURLConnection line = (HttpURLConnection) notification.url().toURL().openConnection(Proxy.NO_PROXY);
-        current = line;
         try {
             line.setInstanceFollowRedirects(false);
             line.setConnectTimeout(CONNECT_MILLIS);
@@ -88,7 +85,6 @@ final class Postman {
                 return heard.contains("OK") ? "" : "no OK in the answer";
             }
         } finally {
-            current = null;
             line.disconnect();
         }
     }
@@ -96,10 +92,8 @@ final class Postman {
     /** Stops; what waits is forgotten. */
     void stop() {
         outbox.close();
-        HttpURLConnection line = current;
-        if (line != null) {
-            line.disconnect();
-        }
+        // Closes the socket it waits on; a connection itself must not be ended by another thread than its own.
+        thread.interrupt();
         try {
             // Nothing may be written into the books after they are closed; a receiver that hangs is not waited for.
             var _ = thread.join(Duration.ofSeconds(2));

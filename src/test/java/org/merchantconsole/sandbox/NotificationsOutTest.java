@@ -202,6 +202,22 @@ class NotificationsOutTest {
     }
 
     @Test
+    void a_sandbox_closed_at_any_moment_of_a_delivery_ends_quietly() throws IOException {
+        for (int round = 0; round < 40; round++) {
+            try (Mailbox mailbox = new Mailbox()) {
+                String played;
+                // Closed as soon as the change is made: before, while and after the receiver is called.
+                try (Caller caller = serving(mailbox, "none")) {
+                    played = caller.play("card-started").getFirst();
+                }
+                assertThat(mailbox.rest())
+                        .allSatisfy(mail ->
+                                assertThat(mail.parameter("transactionid")).isEqualTo(played));
+            }
+        }
+    }
+
+    @Test
     void an_order_that_names_a_real_shop_makes_nobody_call_it() throws IOException {
         try (Mailbox own = new Mailbox();
                 Caller caller = serving(own, "none")) {
