@@ -194,8 +194,28 @@ public final class Outbox {
         return does.takeBackLast(staff);
     }
 
-    /** Lets everything that waits out its grace time, and that the person has the right to, leave now. Blocking. */
-    public List<Told> leaveNow(Staff staff) {
+    /**
+     * What left before its moment because a person said so.
+     *
+     * @param told what came of each of the person's own
+     * @param others how many staged actions of other people stay until their moment
+     */
+    public record Left(List<Told> told, int others) {
+        public Left {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Whether the person asked for it. */
+    public static boolean isOf(Intent intent, Staff staff) {
+        return intent.staff().equals(staff.name());
+    }
+
+    /**
+     * Lets what the person asked for, and what still waits out its grace time, leave now. That of others stays: its time to
+     * think twice is theirs. Blocking.
+     */
+    public Left leaveNow(Staff staff) {
         return does.leaveNow(staff);
     }
 

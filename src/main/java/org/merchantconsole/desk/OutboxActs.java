@@ -95,15 +95,19 @@ final class OutboxActs {
 
     Optional<Outbox.Told> takeBackLast(Staff staff) {
         return staged().stream()
-                .filter(intent -> intent.staff().equals(staff.name()))
+                .filter(intent -> Outbox.isOf(intent, staff))
                 .max(Comparator.comparing(Intent::stagedAt))
                 .map(intent -> act(intent.id(), Outbox.Act.TAKE_BACK, staff));
     }
 
-    List<Outbox.Told> leaveNow(Staff staff) {
-        return staged().stream()
-                .filter(intent -> staff.may(intent.action().kind()))
-                .map(intent -> act(intent.id(), Outbox.Act.SEND_NOW, staff))
-                .toList();
+    Outbox.Left leaveNow(Staff staff) {
+        List<Intent> staged = staged();
+        List<Intent> own =
+                staged.stream().filter(intent -> Outbox.isOf(intent, staff)).toList();
+        return new Outbox.Left(
+                own.stream()
+                        .map(intent -> act(intent.id(), Outbox.Act.SEND_NOW, staff))
+                        .toList(),
+                staged.size() - own.size());
     }
 }

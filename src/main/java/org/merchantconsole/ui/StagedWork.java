@@ -50,22 +50,31 @@ public final class StagedWork {
         };
     }
 
-    /** Lets all that waits leave, and says what came of it. */
+    /** Lets all of the person's own that waits leave, and says what came of it and how many of others stay. */
     public void leaveNow() {
         run(() -> outbox.leaveNow(staff.get()), this::left);
     }
 
-    private void left(List<Outbox.Told> told) {
-        if (told.isEmpty()) {
-            context.notices().say(Tone.NEUTRAL, context.texts().get("staged.nothingToSend"));
-            return;
-        }
+    private void left(Outbox.Left left) {
+        List<Outbox.Told> told = left.told();
+        String stay = left.others() == 0 ? "" : context.texts().get("staged.others", left.others());
         List<Outbox.Told> trouble = told.stream().filter(each -> !went(each)).toList();
         int gone = told.size() - trouble.size();
-        if (gone > 0) {
-            context.notices().say(Tone.SUCCESS, context.texts().get("staged.left", gone));
+        if (told.isEmpty()) {
+            say(
+                    Tone.NEUTRAL,
+                    context.texts().get(stay.isEmpty() ? "staged.nothingToSend" : "staged.noneOfYours"),
+                    stay);
+        } else if (gone > 0) {
+            say(Tone.SUCCESS, context.texts().get("staged.left", gone), stay);
+        } else if (!stay.isEmpty()) {
+            say(Tone.NEUTRAL, stay, "");
         }
         trouble.forEach(each -> context.notices().say(Tone.WARNING, each.sentence()));
+    }
+
+    private void say(Tone tone, String sentence, String further) {
+        context.notices().say(tone, (sentence + " " + further).strip());
     }
 
     private static boolean went(Outbox.Told told) {

@@ -153,15 +153,32 @@ class OutboxTest extends DeskTrial {
     }
 
     @Test
-    void allThatWaitsLeavesAtOnceWhenSomebodySaysSoButOnlyWithTheRight() {
+    void onesOwnActionsLeaveAtOnceWhenOneSaysSoAndThoseOfOthersStay() {
+        Staff lee = Role.MANAGER.staff("Lee");
         desks.dispatch().perform(held, new Action.Accept(""), KIM, Duration.ofSeconds(60));
-        desks.dispatch().perform(paid, new Action.Refund(TEN, ""), KIM, Duration.ofSeconds(60));
+        desks.dispatch().perform(paid, new Action.Refund(TEN, ""), lee, Duration.ofSeconds(60));
 
-        List<Outbox.Told> told = desks.outbox().leaveNow(Role.REVIEWER.staff("Rob"));
+        Outbox.Left left = desks.outbox().leaveNow(KIM);
 
-        assertThat(told).hasSize(1).allMatch(Outbox.Told::done);
+        assertThat(left.told()).hasSize(1).allMatch(Outbox.Told::done);
+        assertThat(left.others()).isEqualTo(1);
         assertThat(gateway.effects).hasSize(1);
         assertThat(desks.outbox().staged()).extracting(Intent::order).containsExactly(paid);
+        assertThat(desks.outbox().leaveNow(KIM)).isEqualTo(new Outbox.Left(List.of(), 1));
+        assertThat(gateway.effects).hasSize(1);
+    }
+
+    @Test
+    void onesOwnActionStaysWithASentenceWhenTheRightToItIsGone() {
+        desks.dispatch().perform(paid, new Action.Refund(TEN, ""), KIM, Duration.ofSeconds(60));
+
+        Outbox.Left left = desks.outbox().leaveNow(Role.REVIEWER.staff("Kim"));
+
+        assertThat(left.told()).singleElement().satisfies(told -> {
+            assertThat(told.done()).isFalse();
+            assertThat(told.sentence()).contains("Kim may not do this");
+        });
+        assertThat(desks.outbox().staged()).hasSize(1);
     }
 
     @Test

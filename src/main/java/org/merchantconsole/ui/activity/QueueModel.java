@@ -290,9 +290,11 @@ public final class QueueModel {
         }
     }
 
-    /** Whether anything waits out its grace time. */
+    /** Whether anything that the person who sits here asked for waits out its grace time. */
     public boolean anyStaged() {
-        return rows.stream().anyMatch(row -> row.entry().intent().state() == Intent.State.STAGED);
+        return rows.stream()
+                .map(row -> row.entry().intent())
+                .anyMatch(intent -> intent.state() == Intent.State.STAGED && Outbox.isOf(intent, staff.get()));
     }
 
     /** The keys that work now. */

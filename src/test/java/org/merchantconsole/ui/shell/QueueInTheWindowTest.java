@@ -7,16 +7,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantconsole.desk.Role;
 import org.merchantconsole.desk.Terms;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Command;
@@ -30,7 +26,7 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Flow;
-import org.merchantconsole.ui.Background;
+import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Theme.Look;
 import org.merchantconsole.ui.order.LostLine.Loss;
@@ -44,58 +40,9 @@ class QueueInTheWindowTest {
     @TempDir
     Path folder;
 
-    /** The window over the bench, as a person has it in front of them. */
-    private record Window(Workbench bench, Workspace workspace, Scene scene) {
-
-        void press(KeyCode code, boolean control, boolean shift) {
-            Node focus = scene.getFocusOwner();
-            String text = code.isDigitKey() || code.isLetterKey() ? code.getName() : "";
-            Event.fireEvent(
-                    focus == null || !scene.equals(focus.getScene()) ? scene.getRoot() : focus,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, shift, control, false, false));
-        }
-
-        void press(KeyCode... codes) {
-            for (KeyCode code : codes) {
-                press(code, false, false);
-            }
-        }
-
-        void seconds(int count) {
-            for (int i = 0; i < count; i++) {
-                workspace.second();
-            }
-        }
-
-        boolean isShown(String id) {
-            return scene.lookup("#" + id).isVisible();
-        }
-
-        String words(String id) {
-            return ((Labeled) scene.lookup("#" + id)).getText();
-        }
-
-        Intent last() {
-            return bench.desks().orders().intents(1).getFirst();
-        }
-    }
-
     private void inWindow(
             Terms terms, Settings.Language language, Look look, Consumer<Workbench> before, Consumer<Window> work) {
-        Settings settings = Settings.DEFAULT.withLanguage(language).withMember("Mila Visser", "MANAGER");
-        try (Workbench bench = new Workbench(folder, terms)) {
-            before.accept(bench);
-            Fx.run(() -> {
-                TestHost.Place place = new TestHost.Place(bench.desks(), bench.store(), bench.clock(), null);
-                Workspace workspace =
-                        new Workspace(new TestHost(settings, place), place, Background.inline(), (now, key) -> {});
-                Scene scene = Fx.scene(workspace.root(), look);
-                workspace.begin(scene);
-                work.accept(new Window(bench, workspace, scene));
-                workspace.close();
-            });
-            assertThat(bench.failures()).isEmpty();
-        }
+        Window.open(folder, terms, language, look, before, work);
     }
 
     private void inWindow(Consumer<Window> work) {
@@ -201,6 +148,36 @@ class QueueInTheWindowTest {
             window.press(KeyCode.ENTER, true, true);
             assertThat(window.last().state()).isEqualTo(Intent.State.DONE);
             assertThat(window.isShown("pill-staged")).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,ENGLISH", "DARK,DUTCH"})
+    void theKeyLetsOnesOwnLeaveAndSaysHowManyOfOthersStay(Look look, Settings.Language language) {
+        Terms slow = Terms.DEFAULT.in(Locale.forLanguageTag(language.tag())).withGrace(Duration.ofSeconds(30));
+        inWindow(slow, language, look, bench -> {}, window -> {
+            Staff lee = Role.MANAGER.staff("Lee");
+            window.bench().desks().refunds().refund(paid(window.bench(), 0), TEN, "", lee);
+            window.bench().desks().refunds().refund(paid(window.bench(), 1), TEN, "", lee);
+            OrderKey own = acceptTheFirst(window);
+            window.press(KeyCode.ENTER, true, true);
+
+            boolean english = language == Settings.Language.ENGLISH;
+            assertThat(window.toasts())
+                    .contains(
+                            english
+                                    ? "One action left. 2 actions of colleagues stay until their moment."
+                                    : "Eén handeling is vertrokken. 2 handelingen van collega’s blijven tot hun moment staan.");
+            assertThat(window.bench().desks().outbox().staged())
+                    .hasSize(2)
+                    .noneMatch(intent -> intent.order().equals(own))
+                    .allMatch(intent -> intent.staff().equals("Lee"));
+            window.press(KeyCode.F3);
+            assertThat(window.isShown("leaveNow"))
+                    .as("none of one's own is left")
+                    .isFalse();
+            assertThat(Fx.picture(window.scene(), "window-others-staged-" + look))
+                    .exists();
         });
     }
 
