@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.sandbox.Sandbox;
@@ -38,8 +39,12 @@ final class EmbeddedSandbox implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** Starts the folder's sandbox with sample data, or joins the one that another process runs. */
-    static EmbeddedSandbox open(Path folder, InstantSource clock) {
+    /**
+     * Starts the folder's sandbox with sample data, or joins the one that another process runs.
+     *
+     * @param sites API keys of further sites by site id
+     */
+    static EmbeddedSandbox open(Path folder, InstantSource clock, Map<String, String> sites) {
         Path address = folder.resolve("sandbox.address");
         try {
             Files.createDirectories(folder);
@@ -51,8 +56,10 @@ final class EmbeddedSandbox implements AutoCloseable {
             }
             // An address that a killed process left behind must not be joined.
             Files.deleteIfExists(address);
-            Sandbox sandbox = Sandbox.start(
-                    SandboxOptions.defaults(clock).withSeed(SEED).withJournal(folder.resolve("sandbox.journal")));
+            Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(clock)
+                    .withSeed(SEED)
+                    .withSites(sites)
+                    .withJournal(folder.resolve("sandbox.journal")));
             Path draft = folder.resolve("sandbox.address.new");
             Files.writeString(draft, sandbox.url() + "\n" + sandbox.key() + "\n");
             Files.move(draft, address, StandardCopyOption.ATOMIC_MOVE);

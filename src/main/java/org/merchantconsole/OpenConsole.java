@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Workplace;
 import org.merchantconsole.desk.Desks;
@@ -110,13 +113,17 @@ final class OpenConsole implements Workplace {
             // Nobody is asked, and the disk may not take the sandbox's own files.
             provider = ProviderSettings.of(NOBODY, "", Environment.SANDBOX);
         } else if (settings.provider() == Settings.Provider.SANDBOX) {
-            sandbox = EmbeddedSandbox.open(folder, real);
-            provider = ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX);
+            Map<String, String> siteKeys = siteKeys(settings, new Secrets(folder));
+            sandbox = EmbeddedSandbox.open(folder, real, siteKeys);
+            provider = ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX)
+                    .withSiteKeys(siteKeys);
         } else {
             Environment environment =
                     settings.provider() == Settings.Provider.LIVE ? Environment.LIVE : Environment.TEST;
-            String key = new Secrets(folder).key(settings.provider()).orElse("");
-            provider = ProviderSettings.of(environment.base(), key, environment);
+            Secrets secrets = new Secrets(folder);
+            String key = secrets.key(settings.provider()).orElse("");
+            provider =
+                    ProviderSettings.of(environment.base(), key, environment).withSiteKeys(siteKeys(settings, secrets));
         }
         try {
             ShiftedClock clock = new ShiftedClock(real);
@@ -188,6 +195,14 @@ final class OpenConsole implements Workplace {
         }
     }
 
+    private static Map<String, String> siteKeys(Settings settings, Secrets secrets) {
+        Map<String, String> keys = new TreeMap<>();
+        for (Settings.Site site : settings.sites()) {
+            secrets.key(settings.provider(), site.id()).ifPresent(key -> keys.put(site.id(), key));
+        }
+        return keys;
+    }
+
     private static Terms terms(Settings settings, ProviderSettings provider) {
         // The sandbox plays a site with an American Express number of its own.
         boolean ownAmexMid = settings.ownAmexMid() || provider.environment() == Environment.SANDBOX;
@@ -200,6 +215,10 @@ final class OpenConsole implements Workplace {
                 settings.partialShipments());
         return new Terms(
                 site,
+                settings.sites().stream()
+                        .filter(Settings.Site::ownAmexMid)
+                        .map(Settings.Site::id)
+                        .collect(Collectors.toSet()),
                 Locale.forLanguageTag(settings.language().tag()),
                 provider.environment().dashboard(),
                 Duration.ZERO);

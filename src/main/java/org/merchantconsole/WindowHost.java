@@ -3,6 +3,7 @@ package org.merchantconsole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Workplace;
@@ -62,29 +63,35 @@ final class WindowHost implements Host {
     }
 
     @Override
-    public boolean hasKey(Settings.Provider provider) {
-        return provider == Settings.Provider.SANDBOX || secrets.key(provider).isPresent();
+    public boolean hasKey(Settings.Provider provider, String site) {
+        boolean builtIn = provider == Settings.Provider.SANDBOX && site.isEmpty();
+        return builtIn || secrets.key(provider, site).isPresent();
     }
 
     @Override
-    public void save(Settings changed, String newKey) {
+    public void save(Settings changed, Map<String, String> newKeys) {
         file.save(changed);
-        if (!newKey.isBlank()) {
-            secrets.store(changed.provider(), newKey);
+        newKeys.forEach((site, key) -> secrets.store(changed.provider(), site, key));
+        for (Settings.Site former : settings.sites()) {
+            if (changed.sites().stream().noneMatch(site -> site.id().equals(former.id()))) {
+                for (Settings.Provider provider : Settings.Provider.values()) {
+                    secrets.store(provider, former.id(), "");
+                }
+            }
         }
         settings = named(changed);
     }
 
     @Override
-    public Reply<Gateway.Me> test(Settings.Provider provider, String key) {
+    public Reply<Gateway.Me> test(Settings.Provider provider, String site, String key) {
         OpenConsole open = running;
         if (provider == Settings.Provider.SANDBOX) {
             return open != null && open.provider().environment() == Environment.SANDBOX
-                    ? new ProviderGateway(open.provider()).me()
+                    ? new ProviderGateway(open.provider()).me(site)
                     : new Reply.NotSent<>("The sandbox starts when the settings are saved.");
         }
         Environment environment = provider == Settings.Provider.LIVE ? Environment.LIVE : Environment.TEST;
-        String used = key.isBlank() ? secrets.key(provider).orElse("") : key;
+        String used = key.isBlank() ? secrets.key(provider, site).orElse("") : key;
         return new ProviderGateway(ProviderSettings.of(environment.base(), used, environment)).me();
     }
 

@@ -72,7 +72,8 @@ public record Desks(
         Changes changes = new Changes();
         Sentences sentences = new Sentences(terms.locale());
         Judge judge = new Judge(engine, terms.site(), clock);
-        Intake intake = new Intake(engine, terms.site());
+        Sites sites = new Sites(store, gateway.sites(), terms);
+        Intake intake = new Intake(engine, sites);
         Fetch fetch = new Fetch(store, gateway, intake, judge, clock);
         Ledger ledger = new Ledger(store, judge, changes, clock);
         Proof proof = new Proof(engine);
@@ -93,11 +94,12 @@ public record Desks(
                 new RefundDesk(store, fetch, dispatch),
                 new Worklist(store, clock),
                 new Sync(
-                        new SyncRun.Parts(store, gateway, fetch, intake, judge, reconciler, changes, sentences, clock),
+                        new SyncRun.Parts(
+                                store, gateway, fetch, intake, sites, judge, reconciler, changes, sentences, clock),
                         dispatch),
-                new Import(store, reader, intake, judge, changes, sentences, clock),
+                new Import(store, reader, intake, sites, judge, changes, sentences, clock),
                 new InboxDesk(store, notifications, clerk, sentences, clock),
-                new DriftDesk(store, gateway, reader, fetch, reconciler, changes, sentences, clock),
+                new DriftDesk(store, gateway, reader, fetch, sites, reconciler, changes, sentences, clock),
                 new Reasons(),
                 engine);
     }

@@ -33,6 +33,7 @@ public final class DriftDesk {
     private final Gateway gateway;
     private final RecordReader reader;
     private final Fetch fetch;
+    private final Sites sites;
     private final Reconciler reconciler;
     private final Changes changes;
     private final Sentences sentences;
@@ -43,6 +44,7 @@ public final class DriftDesk {
             Gateway gateway,
             RecordReader reader,
             Fetch fetch,
+            Sites sites,
             Reconciler reconciler,
             Changes changes,
             Sentences sentences,
@@ -51,6 +53,7 @@ public final class DriftDesk {
         this.gateway = gateway;
         this.reader = reader;
         this.fetch = fetch;
+        this.sites = sites;
         this.reconciler = reconciler;
         this.changes = changes;
         this.sentences = sentences;
@@ -151,7 +154,7 @@ public final class DriftDesk {
     }
 
     private void record(Found found, Snapshot snapshot) {
-        OrderKey key = store.resolve(snapshot.orderId()).orElseGet(() -> Intake.key(snapshot));
+        OrderKey key = store.resolve(snapshot.orderId()).orElseGet(() -> sites.key(snapshot));
         Order ours = store.find(key).orElse(null);
         switch (snapshot) {
             case Snapshot.OfOrder order -> found.order(key, ours, order, age(ours, order.modified()));

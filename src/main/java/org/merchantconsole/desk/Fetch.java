@@ -55,7 +55,11 @@ final class Fetch {
         }
 
         /** The provider knows no such order, or refuses to tell; code 0 when it gave none. */
-        record Refused(int code, int httpStatus, String text) implements Answer {}
+        record Refused(int code, int httpStatus, String text) implements Answer {
+            boolean isUnknownOrder() {
+                return code == 1006 || httpStatus == 404;
+            }
+        }
 
         /** It could not be asked, or did not answer clearly. */
         record NoAnswer(String why) implements Answer {}
@@ -68,6 +72,24 @@ final class Fetch {
      */
     Answer ask(OrderKey key, Intake.Origin origin, Map<TransactionId, Snapshot.OfTransaction> rows) {
         Order known = store.find(key).orElse(null);
+        Answer answer = ask(key, known, origin, rows);
+        if (known == null && key.site().isEmpty()) {
+            // Nobody knows whose it is, so each site is asked with its own key.
+            for (String site : gateway.sites()) {
+                if (answer instanceof Answer.Refused no && no.isUnknownOrder()) {
+                    OrderKey there = new OrderKey(site, key.id());
+                    answer = ask(there, store.find(there).orElse(null), origin, rows);
+                }
+            }
+        }
+        return answer;
+    }
+
+    private Answer ask(
+            OrderKey key,
+            @Nullable Order known,
+            Intake.Origin origin,
+            Map<TransactionId, Snapshot.OfTransaction> rows) {
         Raw raw = once(key, known, origin);
         if (raw instanceof Raw.Report report && report.surprising()) {
             // A pair that the tables do not lead to is asked for once more before it is believed.
@@ -141,7 +163,7 @@ final class Fetch {
         for (Transaction child : order.related()) {
             Snapshot.OfTransaction row = rows.get(child.id());
             if (row == null && child.status().transactionStatus() == null) {
-                row = row(child.id()).orElse(null);
+                row = row(order.key(), child.id()).orElse(null);
             }
             if (row != null) {
                 halves.put(child.id(), row);
@@ -151,9 +173,9 @@ final class Fetch {
     }
 
     /** Lays a child that the order's own record does not list yet over it; changes nothing when it cannot be read. */
-    UnaryOperator<Order> withChild(TransactionId id) {
+    UnaryOperator<Order> withChild(OrderKey of, TransactionId id) {
         Optional<Snapshot.OfTransaction> child =
-                row(id).filter(row -> row.kind() != null && row.kind() != Kind.PAYMENT);
+                row(of, id).filter(row -> row.kind() != null && row.kind() != Kind.PAYMENT);
         return order -> child.map(row -> intake.child(order, row, bySync())).orElse(order);
     }
 
@@ -170,8 +192,8 @@ final class Fetch {
                 child.disputeReason().isEmpty() ? row.disputeReason() : child.disputeReason());
     }
 
-    private Optional<Snapshot.OfTransaction> row(TransactionId id) {
-        return gateway.transaction(id) instanceof Reply.Answered<Snapshot.OfTransaction> answered
+    private Optional<Snapshot.OfTransaction> row(OrderKey of, TransactionId id) {
+        return gateway.transaction(of.site(), id) instanceof Reply.Answered<Snapshot.OfTransaction> answered
                 ? Optional.of(answered.value())
                 : Optional.empty();
     }
@@ -194,13 +216,14 @@ final class Fetch {
     Answer refresh(OrderKey key, Intake.Origin origin, String what, String aside) {
         Answer answer = ask(key, origin, Map.of());
         for (int again = 0; again < TRIES && answer instanceof Answer.Got got; again++) {
-            boolean changed = !got.order().equals(store.find(key).orElse(null));
+            OrderKey found = got.order().key();
+            boolean changed = !got.order().equals(store.find(found).orElse(null));
             if (!changed
-                    || store.save(List.of(judge.update(got.order())), audit(origin, what, key, note(got) + aside))
+                    || store.save(List.of(judge.update(got.order())), audit(origin, what, found, note(got) + aside))
                             .isEmpty()) {
                 return answer;
             }
-            answer = ask(key, origin, Map.of());
+            answer = ask(found, origin, Map.of());
         }
         return answer;
     }

@@ -31,6 +31,7 @@ public final class Import {
     private final OrderStore store;
     private final RecordReader reader;
     private final Intake intake;
+    private final Sites sites;
     private final Judge judge;
     private final Changes changes;
     private final Sentences sentences;
@@ -40,6 +41,7 @@ public final class Import {
             OrderStore store,
             RecordReader reader,
             Intake intake,
+            Sites sites,
             Judge judge,
             Changes changes,
             Sentences sentences,
@@ -47,6 +49,7 @@ public final class Import {
         this.store = store;
         this.reader = reader;
         this.intake = intake;
+        this.sites = sites;
         this.judge = judge;
         this.changes = changes;
         this.sentences = sentences;
@@ -97,7 +100,7 @@ public final class Import {
         private final List<Orphan> orphans = new ArrayList<>();
         private final List<Gateway.RefusedRow> unreadable = new ArrayList<>();
         private final Map<OrderKey, Order> chunk = new LinkedHashMap<>();
-        private final SetAside aside = new SetAside(store.quarantine(), sentences, clock);
+        private final SetAside aside = new SetAside(store.quarantine(), sites, sentences, clock);
         private String file = "";
         private long read;
 
@@ -156,7 +159,7 @@ public final class Import {
                 return;
             }
             Intake.Origin origin = origin();
-            OrderKey key = Intake.key(snapshot);
+            OrderKey key = sites.key(snapshot);
             switch (snapshot) {
                 case Snapshot.OfOrder order -> {
                     Order known = known(key);
@@ -181,7 +184,7 @@ public final class Import {
         }
 
         private boolean adopted(Snapshot.OfTransaction row) {
-            OrderKey key = Intake.key(row);
+            OrderKey key = sites.key(row);
             Order parent = known(key);
             if (parent == null) {
                 parent = store.resolve(row.transactionId().value())

@@ -24,7 +24,6 @@ import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.Observation;
 import org.merchantconsole.status.RawPair;
-import org.merchantconsole.status.SiteRules;
 import org.merchantconsole.status.StatusEngine;
 
 /**
@@ -33,11 +32,11 @@ import org.merchantconsole.status.StatusEngine;
  */
 final class Intake {
     private final StatusEngine engine;
-    private final SiteRules site;
+    private final Sites sites;
 
-    Intake(StatusEngine engine, SiteRules site) {
+    Intake(StatusEngine engine, Sites sites) {
         this.engine = engine;
-        this.site = site;
+        this.sites = sites;
     }
 
     /**
@@ -57,9 +56,9 @@ final class Intake {
      */
     record Result(Order order, boolean surprising, boolean stale) {}
 
-    /** The key under which a record is kept. The provider's records name no site while only one is worked. */
-    static OrderKey key(Snapshot snapshot) {
-        return new OrderKey("", snapshot.orderId());
+    /** The key under which a record is kept. */
+    OrderKey key(Snapshot snapshot) {
+        return sites.key(snapshot);
     }
 
     Result order(@Nullable Order known, Snapshot.OfOrder s, Origin origin) {
@@ -68,11 +67,12 @@ final class Intake {
             return new Result(filled(known, s), false, true);
         }
         boolean newer = known == null || origin.fresh() || s.modified().isAfter(known.modified());
-        Flow flow = Flow.of(payment.type(), site.ownAmexMid(), payment.manualCapture());
+        OrderKey key = known == null ? key(s) : known.key();
+        Flow flow = Flow.of(payment.type(), sites.ownAmexMid(key.site()), payment.manualCapture());
         Step step = step(known, flow, payment.type(), s.status(), moment(flow, payment.type(), s), origin);
         TransactionId id = s.transactionId() == null && known != null ? known.transactionId() : s.transactionId();
         Order order = new Order(
-                known == null ? key(s) : known.key(),
+                key,
                 id,
                 flow,
                 s.status(),
@@ -108,11 +108,12 @@ final class Intake {
         }
         PaymentDetails payment =
                 known == null || known.payment().type().isEmpty() ? PaymentDetails.of(s.method()) : known.payment();
-        Flow flow = Flow.of(payment.type(), site.ownAmexMid(), payment.manualCapture());
+        OrderKey key = known == null ? key(s) : known.key();
+        Flow flow = Flow.of(payment.type(), sites.ownAmexMid(key.site()), payment.manualCapture());
         Instant moment = family(flow, payment.type(), s.status()) == Family.OPEN ? s.created() : s.updated();
         Step step = step(known, flow, payment.type(), s.status(), moment, origin);
         Order order = new Order(
-                known == null ? key(s) : known.key(),
+                key,
                 s.transactionId(),
                 flow,
                 s.status(),
@@ -191,7 +192,7 @@ final class Intake {
                 known.customer().equals(Customer.UNKNOWN) ? s.customer() : known.customer(),
                 known.cart().isEmpty() ? s.cart() : known.cart(),
                 payment,
-                Flow.of(payment.type(), site.ownAmexMid(), payment.manualCapture()));
+                Flow.of(payment.type(), sites.ownAmexMid(known.key().site()), payment.manualCapture()));
     }
 
     /** Given back as far as known: of two records of one moment the one that says more was written later. */

@@ -168,7 +168,7 @@ final class Sender {
         if (id == null || known) {
             return got.laying();
         }
-        UnaryOperator<Order> child = fetch.withChild(id);
+        UnaryOperator<Order> child = fetch.withChild(got.order().key(), id);
         return now -> child.apply(got.over(now));
     }
 

@@ -22,13 +22,15 @@ final class SetAside {
     private static final RawPair NO_PAIR = new RawPair("", null);
 
     private final QuarantineStore list;
+    private final Sites sites;
     private final Sentences sentences;
     private final InstantSource clock;
     private @Nullable Map<OrderKey, Quarantined> notTold;
     private @Nullable List<Quarantined> unreadable;
 
-    SetAside(QuarantineStore list, Sentences sentences, InstantSource clock) {
+    SetAside(QuarantineStore list, Sites sites, Sentences sentences, InstantSource clock) {
         this.list = list;
+        this.sites = sites;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -39,7 +41,7 @@ final class SetAside {
                 .map(row -> row(
                         origin,
                         Quarantined.Reason.UNREADABLE,
-                        new OrderKey("", row.orderId()),
+                        sites.key(row.site(), row.orderId()),
                         row.transactionId(),
                         row.type(),
                         row.pair(),
@@ -79,7 +81,7 @@ final class SetAside {
     /** An order that the list shows and the key may not read. */
     List<String> notTold(
             OrderKey key, String site, @Nullable TransactionId transaction, String raw, Fetch.Answer.Refused no) {
-        String why = site.isEmpty()
+        String why = site.isEmpty() || sites.hasKey(site)
                 ? sentences.texts().of("aside.notTold", Map.of("order", key.id(), "code", no.code(), "why", no.text()))
                 : sentences.texts().of("aside.otherSite", Map.of("order", key.id(), "site", site));
         return list
@@ -125,7 +127,7 @@ final class SetAside {
                 .map(row -> row(
                         origin,
                         Quarantined.Reason.NO_PAYMENT,
-                        Intake.key(row),
+                        sites.key(row),
                         row.transactionId().value(),
                         row.type(),
                         row.status(),

@@ -20,7 +20,7 @@ public final class Sync {
 
     Sync(SyncRun.Parts parts, Dispatch dispatch) {
         this.parts = parts;
-        this.bookmark = new SyncBookmark(parts.store(), parts.clock());
+        this.bookmark = new SyncBookmark(parts.store(), parts.clock(), "");
         this.dispatch = dispatch;
     }
 
@@ -73,6 +73,6 @@ public final class Sync {
      */
     public Result run(Progress progress) {
         dispatch.tick();
-        return new SyncRun(parts, bookmark, progress).go();
+        return new SyncRun(parts, progress).go();
     }
 }

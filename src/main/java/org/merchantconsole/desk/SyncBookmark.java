@@ -42,10 +42,13 @@ final class SyncBookmark {
 
     private final OrderStore store;
     private final InstantSource clock;
+    private final String suffix;
 
-    SyncBookmark(OrderStore store, InstantSource clock) {
+    /** @param site whose list is read; empty for the main one */
+    SyncBookmark(OrderStore store, InstantSource clock, String site) {
         this.store = store;
         this.clock = clock;
+        this.suffix = site.isEmpty() ? "" : " of " + site;
     }
 
     /**
@@ -79,14 +82,14 @@ final class SyncBookmark {
 
     /** The first page was stored. */
     void began(Window window, @Nullable Instant newest) {
-        store.remember(NEWEST, newest == null ? "" : newest.toString());
-        store.remember(FROM, window.from() == null ? "" : window.from().toString());
-        store.remember(IS_WIDE, window.wide() ? "yes" : "");
+        remember(NEWEST, newest == null ? "" : newest.toString());
+        remember(FROM, window.from() == null ? "" : window.from().toString());
+        remember(IS_WIDE, window.wide() ? "yes" : "");
     }
 
     /** Everything up to the page was stored. */
     void reached(String cursor) {
-        store.remember(CURSOR, cursor);
+        remember(CURSOR, cursor);
         answered();
     }
 
@@ -96,19 +99,19 @@ final class SyncBookmark {
         // A date ahead of our clock is believed only as far as the clock, so that nothing before it is passed over.
         moment(NEWEST).map(newest -> newest.isAfter(now) ? now : newest).ifPresent(newest -> {
             if (moment(UNTIL).map(newest::isAfter).orElse(true)) {
-                store.remember(UNTIL, newest.toString());
+                remember(UNTIL, newest.toString());
             }
         });
         if (!text(IS_WIDE).isEmpty()) {
-            store.remember(LAST_WIDE, now.toString());
+            remember(LAST_WIDE, now.toString());
         }
-        store.remember(CURSOR, "");
+        remember(CURSOR, "");
         answered();
     }
 
     /** The provider does not know the place any more: the reading begins again. */
     void lost() {
-        store.remember(CURSOR, "");
+        remember(CURSOR, "");
         answered();
     }
 
@@ -123,13 +126,13 @@ final class SyncBookmark {
             lost();
             return true;
         }
-        store.remember(MISSED, Integer.toString(missed));
+        remember(MISSED, Integer.toString(missed));
         return false;
     }
 
     private void answered() {
         if (!text(MISSED).isEmpty()) {
-            store.remember(MISSED, "");
+            remember(MISSED, "");
         }
     }
 
@@ -140,13 +143,13 @@ final class SyncBookmark {
 
     void asked(String orderId) {
         if (!orderId.equals(text(ASKED))) {
-            store.remember(ASKED, orderId);
+            remember(ASKED, orderId);
         }
     }
 
     void complete() {
         asked("");
-        store.remember(COMPLETE, clock.instant().toString());
+        remember(COMPLETE, clock.instant().toString());
     }
 
     /** When the last complete run ended; empty before the first. */
@@ -155,12 +158,16 @@ final class SyncBookmark {
     }
 
     private String text(String name) {
-        return store.remembered(name).orElse("");
+        return store.remembered(name + suffix).orElse("");
+    }
+
+    private void remember(String name, String value) {
+        store.remember(name + suffix, value);
     }
 
     private Optional<Instant> moment(String name) {
         try {
-            return store.remembered(name).filter(text -> !text.isEmpty()).map(Instant::parse);
+            return Optional.of(text(name)).filter(text -> !text.isEmpty()).map(Instant::parse);
         } catch (DateTimeParseException e) {
             // A text that is no moment only costs a full reading.
             return Optional.empty();

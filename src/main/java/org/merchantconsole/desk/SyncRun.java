@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Order;
@@ -37,6 +40,7 @@ final class SyncRun {
             Gateway gateway,
             Fetch fetch,
             Intake intake,
+            Sites sites,
             Judge judge,
             Reconciler reconciler,
             Changes changes,
@@ -47,7 +51,6 @@ final class SyncRun {
     private record Wanted(Snapshot.@Nullable OfTransaction row, boolean news) {}
 
     private final Parts parts;
-    private final SyncBookmark bookmark;
     private final Progress progress;
     private final SyncBatch batch;
     private final SetAside aside;
@@ -62,36 +65,67 @@ final class SyncRun {
     /** 0 while nobody knows. */
     private int total;
 
-    private boolean restarted;
+    /** The main site's, and of every other site that a key is known of, by its id. */
+    private final Map<String, SyncBookmark> bookmarks = new LinkedHashMap<>();
+    /** Sites beside the main one whose key the provider refuses; their orders wait for a key. */
+    private final Set<String> locked = new HashSet<>();
+
     private String problem = "";
 
-    SyncRun(Parts parts, SyncBookmark bookmark, Progress progress) {
+    SyncRun(Parts parts, Progress progress) {
         this.parts = parts;
-        this.bookmark = bookmark;
+        bookmarks.put("", new SyncBookmark(parts.store(), parts.clock(), ""));
+        for (String site : parts.gateway().sites()) {
+            bookmarks.put(site, new SyncBookmark(parts.store(), parts.clock(), site));
+        }
         this.progress = progress;
         this.batch = new SyncBatch(parts);
-        this.aside = new SetAside(parts.store().quarantine(), parts.sentences(), parts.clock());
+        this.aside = new SetAside(parts.store().quarantine(), parts.sites(), parts.sentences(), parts.clock());
     }
 
     Sync.Result go() {
-        boolean complete = pages() && unlistedPayments() && openOrders();
+        Optional<String> otherMain = parts.sites().learn(parts.gateway(), parts.sentences());
+        if (otherMain.isPresent()) {
+            return new Sync.Result(0, 0, 0, List.of(), false, otherMain.get());
+        }
+        boolean complete = lists() && unlistedPayments() && openOrders() && locked.isEmpty();
         if (complete) {
-            bookmark.complete();
+            main().complete();
         }
         return new Sync.Result(read, batch.added(), batch.changed(), refused, complete, problem);
     }
 
+    private SyncBookmark main() {
+        return bookmark("");
+    }
+
+    private SyncBookmark bookmark(String site) {
+        return Objects.requireNonNull(bookmarks.get(site));
+    }
+
     /** @return false when the run ended early, as with the other steps */
-    private boolean pages() {
+    private boolean lists() {
+        for (String site : bookmarks.keySet()) {
+            if (!pages(site)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean pages(String site) {
+        SyncBookmark bookmark = bookmark(site);
+        boolean restarted = false;
         SyncBookmark.Window window = bookmark.window();
         String after = bookmark.cursor();
         while (!progress.cancelled()) {
             Reply<Gateway.TransactionPage> reply = parts.gateway()
-                    .transactions(new Gateway.TransactionQuery(window.from(), after.isEmpty() ? null : after, PAGE));
+                    .transactions(
+                            new Gateway.TransactionQuery(site, window.from(), after.isEmpty() ? null : after, PAGE));
             if (!(reply instanceof Reply.Answered<Gateway.TransactionPage>(Gateway.TransactionPage page))) {
-                if (after.isEmpty() || restarted || !placeIsGone(reply)) {
-                    problem = why(reply);
-                    return false;
+                if (after.isEmpty() || restarted || !placeIsGone(bookmark, reply)) {
+                    problem = why(site, reply);
+                    return locks(site, reply);
                 }
                 // Everything before the place is stored, so reading it again costs time and nothing else.
                 restarted = true;
@@ -117,8 +151,23 @@ final class SyncRun {
         return false;
     }
 
+    /** Whether a key is refused that only one site beside the main one needs; the other sites are read all the same. */
+    private boolean locks(String site, Reply<Gateway.TransactionPage> reply) {
+        return reply instanceof Reply.Rejected<Gateway.TransactionPage> no
+                && isAboutKey(no.code(), no.httpStatus())
+                && locked(site);
+    }
+
+    private boolean locked(String site) {
+        if (site.isEmpty()) {
+            return false;
+        }
+        locked.add(site);
+        return true;
+    }
+
     /** Whether the provider does not know the place any more, as far as its answer and those before it tell. */
-    private boolean placeIsGone(Reply<Gateway.TransactionPage> reply) {
+    private static boolean placeIsGone(SyncBookmark bookmark, Reply<Gateway.TransactionPage> reply) {
         return switch (reply) {
             case Reply.Rejected<Gateway.TransactionPage> no -> !isAboutKey(no.code(), no.httpStatus());
             case Reply.NoAnswer<Gateway.TransactionPage> none -> bookmark.missed();
@@ -158,7 +207,7 @@ final class SyncRun {
         for (Snapshot.OfTransaction row : page.rows()) {
             Kind kind = row.kind();
             if (kind == Kind.PAYMENT) {
-                OrderKey key = Intake.key(row);
+                OrderKey key = parts.sites().key(row);
                 Wanted child = wanted.get(key);
                 wanted.put(key, new Wanted(row, child != null && child.news()));
             } else if (kind != null) {
@@ -193,7 +242,9 @@ final class SyncRun {
     private boolean order(OrderKey key, Wanted wanted) {
         Order known = parts.store().find(key).orElse(null);
         Snapshot.OfTransaction row = wanted.row();
-        if (batch.has(key) || (known != null && row != null && !wanted.news() && isCurrent(known, row))) {
+        if (locked.contains(key.site())
+                || batch.has(key)
+                || (known != null && row != null && !wanted.news() && isCurrent(known, row))) {
             return true;
         }
         progress.step(done, total, key.id());
@@ -205,8 +256,8 @@ final class SyncRun {
             }
             case Fetch.Answer.Refused no
             when isAboutKey(no.code(), no.httpStatus()) && no.httpStatus() != 403 -> {
-                problem = parts.sentences().texts().of("sync.key", Map.of("code", no.code(), "why", no.text()));
-                yield false;
+                problem = keyRefused(key.site(), "sync.key", no.code(), no.text());
+                yield locked(key.site());
             }
             case Fetch.Answer.Refused no -> {
                 if (row != null) {
@@ -251,7 +302,7 @@ final class SyncRun {
             if (progress.cancelled()) {
                 return false;
             }
-            OrderKey key = parentOf(child).orElseGet(() -> Intake.key(child));
+            OrderKey key = parentOf(child).orElseGet(() -> parts.sites().key(child));
             if (!order(key, new Wanted(null, true))) {
                 return false;
             }
@@ -269,7 +320,7 @@ final class SyncRun {
      * order of their names, so that a round that was stopped goes on where it was.
      */
     private boolean openOrders() {
-        String place = bookmark.asked();
+        String place = main().asked();
         List<OrderKey> open = parts.store().dueBefore(parts.clock().instant(), OPEN_ORDERS).stream()
                 .filter(key -> key.id().compareTo(place) > 0 && !batch.has(key))
                 .sorted(Comparator.comparing(OrderKey::id).thenComparing(OrderKey::site))
@@ -293,18 +344,22 @@ final class SyncRun {
     private void asked(List<OrderKey> open) {
         batch.store();
         if (done > 0) {
-            bookmark.asked(open.get(done - 1).id());
+            main().asked(open.get(done - 1).id());
         }
     }
 
-    private String why(Reply<Gateway.TransactionPage> reply) {
+    private String keyRefused(String site, String text, int code, String why) {
+        return site.isEmpty()
+                ? parts.sentences().texts().of(text, Map.of("code", code, "why", why))
+                : parts.sentences().texts().of("sync.siteKey", Map.of("code", code, "why", why, "site", site));
+    }
+
+    private String why(String site, Reply<Gateway.TransactionPage> reply) {
         return switch (reply) {
             case Reply.Rejected<Gateway.TransactionPage> no ->
-                parts.sentences()
-                        .texts()
-                        .of(
-                                isAboutKey(no.code(), no.httpStatus()) ? "sync.listKey" : "sync.listRefused",
-                                Map.of("code", no.code(), "why", no.text()));
+                isAboutKey(no.code(), no.httpStatus())
+                        ? keyRefused(site, "sync.listKey", no.code(), no.text())
+                        : parts.sentences().texts().of("sync.listRefused", Map.of("code", no.code(), "why", no.text()));
             case Reply.NotSent<Gateway.TransactionPage> not -> not.why();
             case Reply.NoAnswer<Gateway.TransactionPage> none -> none.why();
             case Reply.HandOver<Gateway.TransactionPage> over ->

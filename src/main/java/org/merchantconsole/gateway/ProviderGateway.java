@@ -70,9 +70,9 @@ public final class ProviderGateway implements Gateway {
         if (segment.isEmpty()) {
             return new Reply.NotSent<>("The order id \"" + Json.shown(id) + "\" cannot stand in an address.");
         }
-        return map(exchange(Call.get("/orders/" + segment.get(), "")), root -> {
+        return map(exchange(Call.get("/orders/" + segment.get(), "").at(wanted.site())), root -> {
             JsonNode data = masked(root.path("data"));
-            Snapshot.OfOrder order = OrderReader.read(data);
+            Snapshot.OfOrder order = OrderReader.read(data).at(wanted.site());
             // One number may be the order id of one order and the transaction id of another.
             if (!order.orderId().equals(wanted.id().strip())) {
                 throw new UnreadableRecord(
@@ -82,19 +82,24 @@ public final class ProviderGateway implements Gateway {
         });
     }
 
-    /** One key is known, so every order's is that one. */
+    /** By the key of the order's own site and by no other. */
     @Override
     public NotificationReader notifications() {
-        return new SignedNotifications(order -> settings.apiKey(), Signature.Window.USUAL);
+        return new SignedNotifications(order -> settings.keyOf(order.site()), Signature.Window.USUAL);
     }
 
     @Override
-    public Reply<Snapshot.OfTransaction> transaction(TransactionId id) {
+    public List<String> sites() {
+        return settings.sites();
+    }
+
+    @Override
+    public Reply<Snapshot.OfTransaction> transaction(String site, TransactionId id) {
         Optional<String> segment = PathSegment.of(id.value());
         if (segment.isEmpty()) {
             return new Reply.NotSent<>("The transaction has no number.");
         }
-        return map(exchange(Call.get("/transactions/" + segment.get(), "")), root -> {
+        return map(exchange(Call.get("/transactions/" + segment.get(), "").at(site)), root -> {
             JsonNode data = root.path("data");
             Snapshot.OfTransaction row = TransactionReader.read(masked(data.isArray() ? data.path(0) : data));
             if (!row.transactionId().equals(id)) {
@@ -114,7 +119,9 @@ public final class ProviderGateway implements Gateway {
         if (query.after() != null) {
             text.append("&after=").append(encode(query.after()));
         }
-        return map(exchange(Call.get("/transactions", text.toString())), root -> page(root, query.after()));
+        return map(
+                exchange(Call.get("/transactions", text.toString()).at(query.site())),
+                root -> page(root, query.after()));
     }
 
     /** The last page still names a cursor; only an empty page is the end. */
@@ -146,7 +153,8 @@ public final class ProviderGateway implements Gateway {
         return switch (CommandCalls.build(command)) {
             case CommandCalls.Built.Impossible no -> new Reply.NotSent<>(no.why());
             case CommandCalls.Built.Ready ready -> {
-                Reply<JsonNode> answer = exchange(ready.call());
+                Reply<JsonNode> answer =
+                        exchange(ready.call().at(command.order().site()));
                 yield answer instanceof Reply.Answered<JsonNode>(JsonNode root)
                         ? Receipts.read(command, root)
                         : map(answer, root -> Command.Receipt.EMPTY);
@@ -156,7 +164,12 @@ public final class ProviderGateway implements Gateway {
 
     @Override
     public Reply<Me> me() {
-        return map(exchange(Call.get("/me", "")), root -> {
+        return me("");
+    }
+
+    /** Who the key of a site belongs to; empty for the main one. */
+    public Reply<Me> me(String site) {
+        return map(exchange(Call.get("/me", "").at(site)), root -> {
             JsonNode data = root.path("data");
             return new Me(Json.text(data, "account_id"), Json.text(data, "site_id"), Json.text(data, "role"));
         });
@@ -171,14 +184,17 @@ public final class ProviderGateway implements Gateway {
         if (segment.isEmpty()) {
             return new Reply.NotSent<>("The order id \"" + Json.shown(key.id()) + "\" cannot stand in an address.");
         }
-        return map(exchange(Call.get("/sandbox/orders/" + segment.get() + "/evidence", "")), root -> {
-            JsonNode data = root.path("data");
-            String score = Json.text(data, "score");
-            return new Evidence(
-                    score.matches("\\d{1,2}") ? Integer.parseInt(score) : 0,
-                    Json.text(data, "ip_country"),
-                    Json.text(data, "remarks"));
-        });
+        return map(
+                exchange(Call.get("/sandbox/orders/" + segment.get() + "/evidence", "")
+                        .at(key.site())),
+                root -> {
+                    JsonNode data = root.path("data");
+                    String score = Json.text(data, "score");
+                    return new Evidence(
+                            score.matches("\\d{1,2}") ? Integer.parseInt(score) : 0,
+                            Json.text(data, "ip_country"),
+                            Json.text(data, "remarks"));
+                });
     }
 
     private Reply<JsonNode> exchange(Call call) {

@@ -39,10 +39,11 @@ final class Transport implements Line {
 
     @Override
     public Outcome exchange(Call call) {
-        if (settings.apiKey().isEmpty()) {
+        String key = settings.keyOf(call.site());
+        if (key.isEmpty()) {
             return new Outcome.NothingLeft("No API key is set: enter the key of the site in the settings.");
         }
-        if (!settings.apiKey().chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+        if (!key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             return new Outcome.NothingLeft(
                     "The API key contains characters that no key has: copy it again from the provider's page.");
         }
@@ -104,7 +105,7 @@ final class Transport implements Line {
         // The provider's texts are English only when asked for.
         String query = call.query().isEmpty() ? "locale=en_US" : call.query() + "&locale=en_US";
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.base() + call.path() + "?" + query))
-                .header("api_key", settings.apiKey())
+                .header("api_key", settings.keyOf(call.site()))
                 .header("Accept", "application/json");
         if (call.body().isEmpty()) {
             request.method(call.method().name(), HttpRequest.BodyPublishers.noBody());

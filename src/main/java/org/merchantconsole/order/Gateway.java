@@ -13,8 +13,17 @@ public interface Gateway {
     /** State of an order: the order id first, on 404 the transaction id. */
     Reply<Snapshot.OfOrder> order(OrderKey key, @Nullable TransactionId transactionId);
 
-    /** One transaction, also a child, by its own number. */
-    Reply<Snapshot.OfTransaction> transaction(TransactionId id);
+    /**
+     * One transaction, also a child, by its own number.
+     *
+     * @param site of its order; empty for the main one
+     */
+    Reply<Snapshot.OfTransaction> transaction(String site, TransactionId id);
+
+    /** The sites beside the main one that a key is known of, by their ids. */
+    default List<String> sites() {
+        return List.of();
+    }
 
     /** A page of transactions, newest first. An empty page is the end. */
     Reply<TransactionPage> transactions(TransactionQuery query);
@@ -41,12 +50,16 @@ public interface Gateway {
     /**
      * What to list.
      *
+     * @param site whose key asks; empty for the main one
      * @param createdFrom inclusive; null for no bound
      * @param after the cursor of the former page; null for the first
      * @param limit 1 to 1000
      */
     record TransactionQuery(
-            @Nullable Instant createdFrom, @Nullable String after, int limit) {}
+            String site,
+            @Nullable Instant createdFrom,
+            @Nullable String after,
+            int limit) {}
 
     /**
      * A page.

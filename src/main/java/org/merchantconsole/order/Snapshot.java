@@ -10,6 +10,9 @@ import org.merchantconsole.status.RawPair;
 /** What the provider (or a file of its records) says at one moment; times are already UTC. */
 public sealed interface Snapshot {
 
+    /** The site id; empty when the record does not tell. */
+    String site();
+
     /** The merchant's order id that the record carries. */
     String orderId();
 
@@ -40,7 +43,32 @@ public sealed interface Snapshot {
             PaymentDetails payment,
             @Nullable List<Transaction> related,
             String raw)
-            implements Snapshot {}
+            implements Snapshot {
+
+        /** The same of a site, where the record itself does not tell which. */
+        public OfOrder at(String known) {
+            return !site.isEmpty() || known.isEmpty()
+                    ? this
+                    : new OfOrder(
+                            known,
+                            orderId,
+                            transactionId,
+                            status,
+                            amount,
+                            refunded,
+                            created,
+                            modified,
+                            completed,
+                            description,
+                            reason,
+                            reasonCode,
+                            customer,
+                            cart,
+                            payment,
+                            related,
+                            raw);
+        }
+    }
 
     /**
      * One row of GET /transactions: a payment or a child, with both halves of its pair but without cart and details.

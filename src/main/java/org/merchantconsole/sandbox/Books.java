@@ -28,8 +28,13 @@ final class Books {
     private static final long FIRST_ID = 1_764_000_000_000_000L;
 
     private static final long ID_STRIDE = 1_009;
+    /** Transaction ids are unique in the whole account. */
+    private static final long SITE_STRIDE = 1_000_000_000_000L;
+
+    private static final long MAIN_SITE = 12_345;
 
     private final InstantSource source;
+    private final long site;
     /** Whoever delivers notifications reads the clock without the lock of the books. */
     private volatile Duration offset = Duration.ZERO;
 
@@ -45,7 +50,18 @@ final class Books {
     private boolean clockMoved;
 
     Books(InstantSource source) {
+        this(source, MAIN_SITE);
+    }
+
+    /** @param site whose books they are: its site id */
+    Books(InstantSource source, long site) {
         this.source = source;
+        this.site = site;
+    }
+
+    /** The site id. */
+    long site() {
+        return site;
     }
 
     /** The sandbox's own time, in whole seconds as the provider reports them. */
@@ -65,7 +81,7 @@ final class Books {
     /** The next transaction id; the order of asking alone decides it. */
     long nextId() {
         issued++;
-        return FIRST_ID + issued * ID_STRIDE;
+        return FIRST_ID + (site == MAIN_SITE ? 0 : 1 + site % 997) * SITE_STRIDE + issued * ID_STRIDE;
     }
 
     /** How many ids were given out; a number that only grows, and survives a restart. */

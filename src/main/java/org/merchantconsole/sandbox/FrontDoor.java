@@ -59,6 +59,7 @@ final class FrontDoor {
         Outbox outbox = new Outbox(books, faults, options.key(), options.receiver());
         Lifecycle lifecycle = new Lifecycle(books, options.declineOutcome(), outbox::gather);
         Router router = new Router(
+                books.site(),
                 new CreateCall(books, lifecycle, url),
                 new OrderCalls(books, lifecycle),
                 new RefundCalls(books, lifecycle, options.uniqueRefundIds()),

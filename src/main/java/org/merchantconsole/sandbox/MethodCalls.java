@@ -61,11 +61,11 @@ final class MethodCalls {
         return row;
     }
 
-    static Answer me() {
+    static Answer me(long site) {
         ObjectNode data = Json.object();
         data.put("account_id", 10_000_001);
         data.put("role", "merchant");
-        data.put("site_id", TransactionView.SITE_ID);
+        data.put("site_id", site);
         return Answer.ok(data);
     }
 }

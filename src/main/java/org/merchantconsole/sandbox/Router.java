@@ -2,6 +2,7 @@ package org.merchantconsole.sandbox;
 
 /** Which call is answered by whom. */
 final class Router {
+    private final long site;
     private final CreateCall create;
     private final OrderCalls orders;
     private final RefundCalls refunds;
@@ -13,6 +14,7 @@ final class Router {
     private final FaultCalls faults;
 
     Router(
+            long site,
             CreateCall create,
             OrderCalls orders,
             RefundCalls refunds,
@@ -22,6 +24,7 @@ final class Router {
             SandboxCalls sandbox,
             CustomerCall customer,
             FaultCalls faults) {
+        this.site = site;
         this.create = create;
         this.orders = orders;
         this.refunds = refunds;
@@ -41,7 +44,7 @@ final class Router {
             case "pad" -> pad(request);
             case "gateways" -> request.is("GET", "gateways") ? MethodCalls.gateways() : unknown();
             case "payment-methods" -> request.is("GET", "payment-methods") ? MethodCalls.paymentMethods() : unknown();
-            case "me" -> request.is("GET", "me") ? MethodCalls.me() : unknown();
+            case "me" -> request.is("GET", "me") ? MethodCalls.me(site) : unknown();
             case "sandbox" -> sandbox(request);
             default -> unknown();
         };

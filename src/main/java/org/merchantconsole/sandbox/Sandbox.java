@@ -2,7 +2,10 @@ package org.merchantconsole.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A running sandbox: the provider's JSON API on the loopback address, with books, rules and a clock of its own.
@@ -14,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
     private final LoopbackServer server;
     private final Wire wire;
-    private final Postman postman;
-    private final @Nullable Journal journal;
+    private final List<Branch> branches;
     private final URI url;
     private final String key;
 
-    private Sandbox(LoopbackServer server, Wire wire, Postman postman, @Nullable Journal journal, URI url, String key) {
+    private Sandbox(LoopbackServer server, Wire wire, List<Branch> branches, URI url, String key) {
         this.server = server;
         this.wire = wire;
-        this.postman = postman;
-        this.journal = journal;
+        this.branches = List.copyOf(branches);
         this.url = url;
         this.key = key;
     }
@@ -31,28 +32,35 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts to serve; returns when calls are answered.
      *
-     * @throws IOException when the port is taken, or the journal cannot be read or written
+     * @throws IOException when the port is taken, or a journal cannot be read or written
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
-        Books books = new Books(options.source());
-        Journal journal = options.journal() == null ? null : Journal.open(options.journal(), books);
+        List<Branch> branches = new ArrayList<>();
+        LoopbackServer server = LoopbackServer.bind(options.port());
         try {
-            LoopbackServer server = LoopbackServer.bind(options.port());
-            try {
-                URI url = URI.create("http://127.0.0.1:" + server.port() + "/v1/json");
-                FrontDoor door = FrontDoor.over(books, options, url.toString(), journal);
-                Wire wire = new Wire(door);
-                server.serve(wire);
-                return new Sandbox(server, wire, Postman.start(door), journal, url, options.key());
-            } catch (IOException | RuntimeException e) {
-                server.close();
-                throw e;
+            URI url = URI.create("http://127.0.0.1:" + server.port() + "/v1/json");
+            Books books = new Books(options.source());
+            branches.add(Branch.open(books, options, url.toString()));
+            Map<String, FrontDoor> doors = new HashMap<>();
+            for (Map.Entry<String, String> site : options.sites().entrySet()) {
+                Branch branch = Branch.further(site.getKey(), site.getValue(), books::now, options, url.toString());
+                branches.add(branch);
+                doors.put(site.getValue(), branch.door());
             }
+            Wire wire = new Wire(branches.getFirst().door(), doors);
+            server.serve(wire);
+            return new Sandbox(server, wire, branches, url, options.key());
         } catch (IOException | RuntimeException e) {
-            if (journal != null) {
-                journal.close();
-            }
+            server.close();
+            stop(branches);
             throw e;
+        }
+    }
+
+    private static void stop(List<Branch> branches) throws IOException {
+        for (Branch branch : branches) {
+            branch.postman().stop();
+            branch.close();
         }
     }
 
@@ -69,11 +77,9 @@ public final class Sandbox implements AutoCloseable {
     /** Stops serving at once; what was answered is in the journal. */
     @Override
     public void close() throws IOException {
-        postman.stop();
+        branches.forEach(branch -> branch.postman().stop());
         wire.stop();
         server.close();
-        if (journal != null) {
-            journal.close();
-        }
+        stop(branches);
     }
 }

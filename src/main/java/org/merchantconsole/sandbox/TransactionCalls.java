@@ -36,7 +36,7 @@ final class TransactionCalls {
         Entry entry = id.matches("\\d{7,18}") ? books.byId(Long.parseLong(id)) : null;
         return entry == null || entry.pretransaction()
                 ? Answer.message(404, "Not found")
-                : Answer.ok(TransactionView.of(entry, payment(entry)));
+                : Answer.ok(TransactionView.of(entry, payment(entry), books.site()));
     }
 
     /** The payment with the customer; a refund of a part hangs below the part. */
@@ -74,7 +74,7 @@ final class TransactionCalls {
         ObjectNode body = Json.object();
         body.put("success", true);
         var data = body.putArray("data");
-        rows.forEach(entry -> data.add(TransactionView.of(entry, payment(entry))));
+        rows.forEach(entry -> data.add(TransactionView.of(entry, payment(entry), books.site())));
         ObjectNode pager = body.putObject("pager");
         pager.put("limit", limit);
         ObjectNode cursor = Json.object();

@@ -5,11 +5,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A transaction as GET /transactions shows it: all amounts in minor units, both statuses. */
 final class TransactionView {
-    static final int SITE_ID = 12345;
-
     private TransactionView() {}
 
-    static ObjectNode of(Entry entry, Entry payment) {
+    static ObjectNode of(Entry entry, Entry payment, long site) {
         ObjectNode row = Json.object();
         boolean credit = entry.kind == Kind.PAYMENT
                 || entry.kind == Kind.CAPTURE
@@ -36,7 +34,7 @@ final class TransactionView {
         row.put("updated", Json.local(entry.modified));
         row.put("description", Json.text(entry.facts, "description"));
         row.put("payment_method", entry.method.code());
-        row.put("site_id", SITE_ID);
+        row.put("site_id", site);
         row.put("invoice_id", Json.text(entry.facts, "invoice_id"));
         var costs = row.putArray("costs");
         if (fee > 0) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +25,14 @@ final class Wire {
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    private final FrontDoor door;
+    private final FrontDoor main;
+    private final Map<String, FrontDoor> doors;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Wire(FrontDoor door) {
-        this.door = door;
+    /** @param doors of further sites by their API keys; every other call is the main site's */
+    Wire(FrontDoor door, Map<String, FrontDoor> doors) {
+        this.main = door;
+        this.doors = Map.copyOf(doors);
     }
 
     /** Answers the requests of one connection until one side ends it; leaving it cuts the line. */
@@ -51,11 +55,13 @@ final class Wire {
     /** Answers one; false when the line is cut, or both sides have had enough. */
     private boolean answered(HttpCall call, OutputStream out) throws IOException {
         String path = call.target().getRawPath();
+        String key = call.headers().get("api_key");
+        FrontDoor door = key == null ? main : doors.getOrDefault(key, main);
         Ending ending = door.call(
                 call.method(),
                 path == null ? "" : path,
                 call.target().getRawQuery(),
-                call.headers().get("api_key"),
+                key,
                 call.body().bytes());
         return switch (ending) {
             case Ending.Answered answer -> send(call, answer, out);

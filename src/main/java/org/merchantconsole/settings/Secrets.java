@@ -19,12 +19,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The provider's API keys, one per environment, each encrypted with AES-256-GCM under a key file beside it that only its
+ * The provider's API keys, one per environment and website, each encrypted with AES-256-GCM under a key file beside it that only its
  * owner may read. This keeps keys out of settings, back-ups of the database, logs and screenshots; it does not stop
  * another program that runs as the same person and can read the folder.
  */
 public final class Secrets {
 
+    private static final String MAIN = "";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -37,9 +38,15 @@ public final class Secrets {
         this.folder = data.resolve("secrets");
     }
 
-    /** The key of an environment; empty when none was stored. */
+    /** The main website's key of an environment; empty when none was stored. */
     public Optional<String> key(Settings.Provider provider) {
-        Path file = file(provider);
+        return key(provider, MAIN);
+    }
+
+    /** The key of a website; empty when none was stored. */
+    public Optional<String> key(Settings.Provider provider, String site) {
+        String name = name(provider, site);
+        Path file = file(name);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -53,20 +60,25 @@ public final class Secrets {
                     Cipher.DECRYPT_MODE,
                     new SecretKeySpec(Files.readAllBytes(keyFile()), "AES"),
                     new GCMParameterSpec(TAG_BITS, Arrays.copyOf(all, NONCE)));
-            cipher.updateAAD(name(provider).getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
             return Optional.of(new String(cipher.doFinal(all, NONCE, all.length - NONCE), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IOException damaged) {
             throw new SettingsFault(
-                    "The stored key for " + name(provider) + " cannot be read. Enter it again in the settings.",
-                    damaged);
+                    "The stored key for " + name + " cannot be read. Enter it again in the settings.", damaged);
         }
     }
 
-    /** Stores the key of an environment; an empty one forgets it. */
+    /** Stores the main website's key of an environment; an empty one forgets it. */
     public void store(Settings.Provider provider, String key) {
+        store(provider, MAIN, key);
+    }
+
+    /** Stores the key of a website; an empty one forgets it. */
+    public void store(Settings.Provider provider, String site, String key) {
+        String name = name(provider, site);
         try {
             if (key.isBlank()) {
-                Files.deleteIfExists(file(provider));
+                Files.deleteIfExists(file(name));
                 return;
             }
             Files.createDirectories(folder);
@@ -74,15 +86,15 @@ public final class Secrets {
             random.nextBytes(nonce);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(master(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(name(provider).getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
             byte[] sealed = cipher.doFinal(key.strip().getBytes(StandardCharsets.UTF_8));
             byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-            Path draft = folder.resolve(name(provider) + ".new");
+            Path draft = folder.resolve(name + ".new");
             Files.deleteIfExists(draft);
             Files.createFile(draft, ownerOnly());
             Files.write(draft, all, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(draft, file(provider), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, file(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (GeneralSecurityException | IOException stuck) {
             throw new SettingsFault(
                     "The key could not be stored in " + folder + ": " + stuck.getMessage()
@@ -114,11 +126,16 @@ public final class Secrets {
         return folder.resolve("master.key");
     }
 
-    private Path file(Settings.Provider provider) {
-        return folder.resolve(name(provider) + ".key");
+    private Path file(String name) {
+        return folder.resolve(name + ".key");
     }
 
-    private static String name(Settings.Provider provider) {
-        return provider.name().toLowerCase(Locale.ROOT);
+    private static String name(Settings.Provider provider, String site) {
+        if (!site.matches("\\d{0,18}")) {
+            // It becomes a file's name.
+            throw new IllegalArgumentException("not a site id: " + site);
+        }
+        String environment = provider.name().toLowerCase(Locale.ROOT);
+        return site.isEmpty() ? environment : environment + "-" + site;
     }
 }

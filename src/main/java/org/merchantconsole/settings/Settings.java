@@ -1,6 +1,7 @@
 package org.merchantconsole.settings;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a person set. Keys are not among it: see {@link Secrets}.
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param partialShipments whether the provider activated partial shipments
  * @param grace how long an action waits, and can be taken back, before it leaves
  * @param listener where the provider's notifications come in
+ * @param sites the merchant's further websites, each with an API key of its own
  */
 public record Settings(
         Provider provider,
@@ -32,7 +34,12 @@ public record Settings(
         boolean holdUpToNinetyDays,
         boolean partialShipments,
         Grace grace,
-        Listener listener) {
+        Listener listener,
+        List<Site> sites) {
+
+    public Settings {
+        sites = List.copyOf(sites);
+    }
 
     /** A first start: the sandbox, English, the system's theme, all optional ways off. */
     public static final Settings DEFAULT = new Settings(
@@ -48,7 +55,8 @@ public record Settings(
             false,
             false,
             Grace.NONE,
-            Listener.OFF);
+            Listener.OFF,
+            List.of());
 
     /**
      * The listener for notifications.
@@ -64,6 +72,15 @@ public record Settings(
 
         public static final Listener OFF = new Listener(false, LOOPBACK, 8811);
     }
+
+    /**
+     * A website of the merchant's beside the main one.
+     *
+     * @param id the provider's site id, digits
+     * @param name as staff call it; may be empty
+     * @param ownAmexMid American Express pays the merchant itself there
+     */
+    public record Site(String id, String name, boolean ownAmexMid) {}
 
     /** Which provider. */
     public enum Provider {
@@ -130,7 +147,8 @@ public record Settings(
                 holdUpToNinetyDays,
                 partialShipments,
                 value,
-                listener);
+                listener,
+                sites);
     }
 
     public Settings withProvider(Provider value) {
@@ -147,7 +165,8 @@ public record Settings(
                 holdUpToNinetyDays,
                 partialShipments,
                 grace,
-                listener);
+                listener,
+                sites);
     }
 
     public Settings withLanguage(Language value) {
@@ -164,7 +183,8 @@ public record Settings(
                 holdUpToNinetyDays,
                 partialShipments,
                 grace,
-                listener);
+                listener,
+                sites);
     }
 
     public Settings withTheme(Theme value) {
@@ -181,7 +201,8 @@ public record Settings(
                 holdUpToNinetyDays,
                 partialShipments,
                 grace,
-                listener);
+                listener,
+                sites);
     }
 
     public Settings withMember(String name, String roleName) {
@@ -198,6 +219,7 @@ public record Settings(
                 holdUpToNinetyDays,
                 partialShipments,
                 grace,
-                listener);
+                listener,
+                sites);
     }
 }

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -101,7 +105,25 @@ public final class SettingsFile {
                 node.path("hold_up_to_ninety_days").asBoolean(false),
                 node.path("partial_shipments").asBoolean(false),
                 word(Settings.Grace.values(), node, "grace", start.grace()),
-                listener(node.path("listener")));
+                listener(node.path("listener")),
+                sites(node.path("sites")));
+    }
+
+    /** Sites without a number, and a number's second entry, are left out. */
+    private static List<Settings.Site> sites(JsonNode node) {
+        Map<String, Settings.Site> sites = new LinkedHashMap<>();
+        for (JsonNode row : node.values()) {
+            String id = row.path("id").asString("").strip();
+            if (id.matches("\\d{1,18}")) {
+                sites.putIfAbsent(
+                        id,
+                        new Settings.Site(
+                                id,
+                                row.path("name").asString("").strip(),
+                                row.path("own_amex_mid").asBoolean(false)));
+            }
+        }
+        return List.copyOf(sites.values());
     }
 
     private static Settings.Listener listener(JsonNode node) {
@@ -131,6 +153,10 @@ public final class SettingsFile {
         listener.put("on", settings.listener().on());
         listener.put("address", settings.listener().address());
         listener.put("port", settings.listener().port());
+        ArrayNode sites = node.putArray("sites");
+        for (Settings.Site site : settings.sites()) {
+            sites.addObject().put("id", site.id()).put("name", site.name()).put("own_amex_mid", site.ownAmexMid());
+        }
     }
 
     private static <E extends Enum<E>> E word(E[] values, JsonNode node, String field, E start) {

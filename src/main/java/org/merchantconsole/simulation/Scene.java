@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Role;
@@ -47,11 +48,13 @@ final class Scene implements AutoCloseable {
             false,
             true,
             Settings.Grace.NONE,
-            Settings.Listener.OFF);
+            Settings.Listener.OFF,
+            List.of());
 
     /** The provider activated partial shipments: otherwise none could be tried. */
     private static final Terms TERMS = new Terms(
             new SiteRules(true, false, false, false, false, true),
+            Set.of(),
             Terms.DEFAULT.locale(),
             Terms.DEFAULT.providerPage(),
             Terms.DEFAULT.grace());

@@ -213,7 +213,7 @@ final class FakeGateway implements Gateway {
     }
 
     @Override
-    public Reply<Snapshot.OfTransaction> transaction(TransactionId id) {
+    public Reply<Snapshot.OfTransaction> transaction(String site, TransactionId id) {
         Snapshot.OfTransaction row = rows.get(id);
         return row == null ? new Reply.Rejected<>(1006, 404, "unknown") : new Reply.Answered<>(row);
     }

@@ -18,12 +18,12 @@ import org.merchantconsole.order.Snapshot;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
+import org.merchantconsole.simulation.MemoryStore;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.Observation;
 import org.merchantconsole.status.OrderStatus;
 import org.merchantconsole.status.RawPair;
-import org.merchantconsole.status.SiteRules;
 import org.merchantconsole.status.State;
 import org.merchantconsole.status.StatusEngine;
 import org.merchantconsole.status.TransactionStatus;
@@ -36,7 +36,7 @@ class IntakeTest {
     private static final List<String> METHODS = List.of("VISA", "KLARNA", "PAYAFTER", "IDEAL");
 
     private final StatusEngine engine = new StatusEngine();
-    private final Intake intake = new Intake(engine, SiteRules.DEFAULT);
+    private final Intake intake = new Intake(engine, new Sites(new MemoryStore(), List.of(), Terms.DEFAULT));
 
     private static Snapshot.OfOrder snapshot(
             String method, RawPair pair, Instant modified, long refunded, @Nullable List<Transaction> related) {

@@ -117,7 +117,7 @@ final class SandboxBooks implements Line {
         String after = null;
         do {
             Gateway.TransactionPage page =
-                    answered(gateway.transactions(new Gateway.TransactionQuery(from, after, 1_000)));
+                    answered(gateway.transactions(new Gateway.TransactionQuery("", from, after, 1_000)));
             for (Snapshot.OfTransaction row : page.rows()) {
                 if (row.kind() == Kind.PAYMENT) {
                     Snapshot.OfOrder order =

@@ -114,14 +114,14 @@ class SetAsideTest {
     void anOrderThatTheKeyMayNotReadIsListedOnceWithItsSiteAndClosedWhenItIsTold(boolean inMemory) {
         try (OrderStore store = store(inMemory)) {
             Desks desks = desks(store, (file, sink) -> {});
-            SetAside aside = new SetAside(store.quarantine(), new Sentences(Terms.DEFAULT.locale()), () -> NOON);
+            SetAside aside = aside(store);
             OrderKey key = new OrderKey("", "T-2");
             Fetch.Answer.Refused no = new Fetch.Answer.Refused(1006, 404, "Invalid transaction ID");
             assertThat(aside.notTold(key, "67890", null, "{}", no))
                     .containsExactly(
-                            "Order T-2 belongs to site 67890, for which no key is set: enter it under Settings.");
+                            "Order T-2 belongs to site 67890, for which no key is set: enter it under Settings, Further websites.");
             assertThat(aside.notTold(key, "67890", null, "{}", no)).isEmpty();
-            SetAside next = new SetAside(store.quarantine(), new Sentences(Terms.DEFAULT.locale()), () -> NOON);
+            SetAside next = aside(store);
             assertThat(next.isNotTold(key)).isTrue();
             next.told(key);
             assertThat(store.quarantine().openCount()).isZero();
@@ -131,5 +131,10 @@ class SetAsideTest {
 
     private static List<String> whats(OrderStore store) {
         return store.audit(null, 9).stream().map(AuditEntry::what).toList();
+    }
+
+    private static SetAside aside(OrderStore store) {
+        Sites sites = new Sites(store, List.of(), Terms.DEFAULT);
+        return new SetAside(store.quarantine(), sites, new Sentences(Terms.DEFAULT.locale()), () -> NOON);
     }
 }

@@ -39,6 +39,7 @@ class SyncStopTest {
     /** The sandbox plays a site with an American Express number of its own. */
     private static final Terms TERMS = new Terms(
             new SiteRules(true, false, false, false, false, false),
+            Set.of(),
             Locale.ENGLISH,
             URI.create("https://example.org"),
             Duration.ZERO);

@@ -88,7 +88,7 @@ class FaultsTest {
     @MethodSource("noClearAnswer")
     void aReadWithoutAClearAnswerIsNoAnswerEither(String fault) throws IOException {
         try (FaultyProvider provider = FaultyProvider.that(Objects.requireNonNull(NO_CLEAR_ANSWER.get(fault)))) {
-            assertThat(gateway(provider.url()).transaction(new TransactionId("17")))
+            assertThat(gateway(provider.url()).transaction("", new TransactionId("17")))
                     .isInstanceOf(Reply.NoAnswer.class);
         }
     }

@@ -27,7 +27,7 @@ public class PageJsonFuzzTest {
         String body = new String(input, StandardCharsets.UTF_8);
         FuzzInputs.quickly(() -> {
             Reply<Gateway.TransactionPage> reply =
-                    Answering.with(body).transactions(new Gateway.TransactionQuery(null, "here", 100));
+                    Answering.with(body).transactions(new Gateway.TransactionQuery("", null, "here", 100));
             switch (reply) {
                 case Reply.Answered<Gateway.TransactionPage> yes -> {
                     yes.value().rows().forEach(Readings::check);

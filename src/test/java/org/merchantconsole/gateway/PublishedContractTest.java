@@ -64,7 +64,7 @@ class PublishedContractTest {
         @Nullable String after = null;
         do {
             Gateway.TransactionQuery query =
-                    new Gateway.TransactionQuery(Instant.parse("2025-01-01T00:00:00Z"), after, 100);
+                    new Gateway.TransactionQuery("", Instant.parse("2025-01-01T00:00:00Z"), after, 100);
             Gateway.TransactionPage page = answered(gateway.transactions(query));
             for (Snapshot.OfTransaction row : page.rows()) {
                 if (row.kind() == Kind.PAYMENT) {
@@ -74,7 +74,7 @@ class PublishedContractTest {
                     orders.computeIfAbsent(row.method() + " " + row.status() + manual, name -> new ArrayList<>())
                             .add(key);
                 } else {
-                    answered(gateway.transaction(row.transactionId()));
+                    answered(gateway.transaction("", row.transactionId()));
                 }
             }
             after = page.after();

@@ -97,7 +97,7 @@ class SandboxRoadTest {
     @Test
     void aSingleTransactionEqualsItsRow() {
         Snapshot.OfTransaction row = listed.getFirst();
-        Snapshot.OfTransaction single = answered(gateway.transaction(row.transactionId()));
+        Snapshot.OfTransaction single = answered(gateway.transaction("", row.transactionId()));
         assertThat(single.status()).isEqualTo(row.status());
         assertThat(single.amount()).isEqualTo(row.amount());
     }
@@ -165,14 +165,15 @@ class SandboxRoadTest {
         Command refund = new Command.Refund(key, Money.of(100, "EUR"), "goodwill", new OperationId("op-visa-1"));
         TransactionId made =
                 Objects.requireNonNull(answered(gateway.send(refund)).newTransaction());
-        Snapshot.OfTransaction child = answered(gateway.transaction(made));
+        Snapshot.OfTransaction child = answered(gateway.transaction("", made));
         assertThat(child.kind()).isEqualTo(Kind.REFUND);
         assertThat(child.amount()).isEqualTo(Money.of(100, "EUR"));
         assertThat(gateway.send(refund))
                 .isInstanceOfSatisfying(
                         Reply.Rejected.class, no -> assertThat(no.code()).isEqualTo(1034));
         answered(gateway.send(new Command.CancelRefund(key, made, "stays")));
-        assertThat(answered(gateway.transaction(made)).status().orderStatus()).isEqualTo("void");
+        assertThat(answered(gateway.transaction("", made)).status().orderStatus())
+                .isEqualTo("void");
     }
 
     private OrderKey first(String method, String order, String transaction) {
@@ -201,7 +202,7 @@ class SandboxRoadTest {
         @Nullable String after = null;
         do {
             Gateway.TransactionPage page =
-                    answered(gateway.transactions(new Gateway.TransactionQuery(null, after, 90)));
+                    answered(gateway.transactions(new Gateway.TransactionQuery("", null, after, 90)));
             assertThat(page.refused()).isEmpty();
             rows.addAll(page.rows());
             after = page.after();

@@ -31,6 +31,20 @@ class SecretsTest {
     }
 
     @Test
+    void keepsTheKeysOfWebsitesApart() {
+        Secrets secrets = new Secrets(folder);
+        secrets.store(Settings.Provider.TEST, KEY);
+        secrets.store(Settings.Provider.TEST, "67890", "second");
+        assertThat(secrets.key(Settings.Provider.TEST)).contains(KEY);
+        assertThat(secrets.key(Settings.Provider.TEST, "67890")).contains("second");
+        assertThat(secrets.key(Settings.Provider.LIVE, "67890")).isEmpty();
+        secrets.store(Settings.Provider.TEST, "67890", "");
+        assertThat(secrets.key(Settings.Provider.TEST, "67890")).isEmpty();
+        assertThat(secrets.key(Settings.Provider.TEST)).contains(KEY);
+        assertThatThrownBy(() -> secrets.key(Settings.Provider.TEST, "../x")).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
     void writesNoKeyInTheClearAndOnlyForTheOwner() throws IOException {
         new Secrets(folder).store(Settings.Provider.LIVE, KEY);
         try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {

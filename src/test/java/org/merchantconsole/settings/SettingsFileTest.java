@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,8 @@ class SettingsFileTest {
                 true,
                 true,
                 Settings.Grace.THIRTY_SECONDS,
-                new Settings.Listener(true, "0.0.0.0", 9000));
+                new Settings.Listener(true, "0.0.0.0", 9000),
+                List.of(new Settings.Site("67890", "Second shop", true), new Settings.Site("67891", "", false)));
         new SettingsFile(folder.resolve("new")).save(changed);
         assertThat(new SettingsFile(folder.resolve("new")).load().settings()).isEqualTo(changed);
     }

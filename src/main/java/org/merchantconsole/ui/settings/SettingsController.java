@@ -2,7 +2,9 @@ package org.merchantconsole.ui.settings;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -76,6 +78,9 @@ public final class SettingsController implements ScreenController {
     private Label listenExplained;
 
     @FXML
+    private VBox sites;
+
+    @FXML
     private Button save;
 
     @FXML
@@ -106,6 +111,7 @@ public final class SettingsController implements ScreenController {
             why.setWrapText(true);
             rules.getChildren().add(new VBox(2, box, why));
         }
+        showSites();
         ListenerEdit listener = model.listener();
         listen.selectedProperty().bindBidirectional(listener.onProperty());
         listenAddress.textProperty().bindBidirectional(listener.addressProperty());
@@ -127,6 +133,31 @@ public final class SettingsController implements ScreenController {
         model.problemProperty().subscribe(said -> show(problem, said));
         save.disableProperty()
                 .bind(model.busyProperty().or(model.dirtyProperty().not()));
+    }
+
+    private void showSites() {
+        ListChangeListener<SiteEdit> shown = change -> sites.getChildren()
+                .setAll(model.sites().rows().stream().map(this::row).toList());
+        model.sites().rows().addListener(shown);
+        sites.getChildren().setAll(model.sites().rows().stream().map(this::row).toList());
+    }
+
+    /** Rows stay the same while others come and go, so that the focus stays where it is. */
+    private Node row(SiteEdit edit) {
+        for (Node node : sites.getChildren()) {
+            if (node instanceof SiteRow row && row.edit() == edit) {
+                return row;
+            }
+        }
+        return new SiteRow(texts, edit, () -> model.sites().remove(edit));
+    }
+
+    @FXML
+    private void addSite() {
+        model.sites().add();
+        if (sites.getChildren().getLast() instanceof SiteRow row) {
+            row.focusId();
+        }
     }
 
     private static void show(Label label, SettingsViewModel.Said said) {

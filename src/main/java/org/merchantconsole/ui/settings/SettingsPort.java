@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.settings;
 
+import java.util.Map;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.settings.Settings;
@@ -10,19 +11,26 @@ public interface SettingsPort {
     /** The settings in force. */
     Settings current();
 
-    /** Whether a key of the provider is stored. Blocking. */
-    boolean hasKey(Settings.Provider provider);
+    /**
+     * Whether a key is stored. Blocking.
+     *
+     * @param site the website's id; empty for the main one
+     */
+    boolean hasKey(Settings.Provider provider, String site);
 
     /**
-     * Stores settings and, unless it is empty, the key of the chosen provider. Blocking; throws
+     * Stores settings and the new keys of the chosen provider; forgets those of websites that are gone. Blocking; throws
      * {@link org.merchantconsole.settings.SettingsFault} with a sentence.
+     *
+     * @param newKeys by website id, empty for the main one
      */
-    void save(Settings settings, String newKey);
+    void save(Settings settings, Map<String, String> newKeys);
 
     /**
      * Asks the provider who the key belongs to. Blocking.
      *
+     * @param site the website's id; empty for the main one
      * @param key a typed one; empty for the stored one
      */
-    Reply<Gateway.Me> test(Settings.Provider provider, String key);
+    Reply<Gateway.Me> test(Settings.Provider provider, String site, String key);
 }

@@ -1,8 +1,13 @@
 package org.merchantconsole.ui.settings;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,6 +46,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings.Grace> grace = new SimpleObjectProperty<>(Settings.Grace.NONE);
     private final Map<SiteRule, BooleanProperty> rules = new EnumMap<>(SiteRule.class);
     private final ListenerEdit listener = new ListenerEdit();
+    private final SitesEdit sites = new SitesEdit(this::edited);
     private final ReadOnlyBooleanWrapper keyStored = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
@@ -80,6 +86,8 @@ public final class SettingsViewModel {
         grace.set(now.grace());
         rules.forEach((rule, value) -> value.set(rule.of(now)));
         listener.set(now.listener());
+        sites.set(now.sites());
+        askForKeys();
     }
 
     /** The role of that name; without one a person may do everything, as on a first start. */
@@ -95,22 +103,33 @@ public final class SettingsViewModel {
     private void providerChosen() {
         test.set(Said.NOTHING);
         key.set("");
+        sites.forgetKeys();
+        askForKeys();
+        edited();
+    }
+
+    private void askForKeys() {
         Settings.Provider asked = provider.get();
+        Set<String> wanted = new TreeSet<>(sites.ids());
+        wanted.add("");
         context.background()
                 .run(
-                        () -> port.hasKey(asked),
+                        () -> wanted.stream()
+                                .filter(site -> port.hasKey(asked, site))
+                                .collect(Collectors.toSet()),
                         stored -> {
                             if (asked == provider.get()) {
-                                keyStored.set(stored);
+                                keyStored.set(stored.contains(""));
+                                sites.stored(stored);
                                 edited();
                             }
                         },
                         context.notices()::failed);
-        edited();
     }
 
     private void edited() {
-        dirty.set(!edit().equals(port.current()) || !key.get().isBlank());
+        Map<String, String> typed = newKeys();
+        dirty.set(!edit().equals(port.current()) || !typed.isEmpty());
         Texts texts = context.texts();
         if (member.get().isBlank()) {
             problem.set(new Said(Tone.WARNING, texts.get("settings.problem.name")));
@@ -118,6 +137,8 @@ public final class SettingsViewModel {
             problem.set(new Said(Tone.WARNING, texts.get("settings.problem.key")));
         } else if (key.get().strip().contains(" ")) {
             problem.set(new Said(Tone.WARNING, texts.get("settings.problem.keyShape")));
+        } else if (!sites.problem(texts).isEmpty()) {
+            problem.set(new Said(Tone.WARNING, sites.problem(texts)));
         } else if (!listener.isPort()) {
             problem.set(new Said(Tone.WARNING, texts.get("settings.problem.port")));
         } else {
@@ -139,7 +160,8 @@ public final class SettingsViewModel {
                 rule(SiteRule.HOLD_UP_TO_NINETY_DAYS).get(),
                 rule(SiteRule.PARTIAL_SHIPMENTS).get(),
                 grace.get(),
-                listener.value());
+                listener.value(),
+                sites.value());
     }
 
     /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
@@ -152,20 +174,22 @@ public final class SettingsViewModel {
             return;
         }
         Settings wanted = edit();
-        String newKey = key.get().strip();
+        Map<String, String> typed = newKeys();
         busy.set(true);
         context.background()
                 .run(
                         () -> {
-                            port.save(wanted, newKey);
+                            port.save(wanted, typed);
                             return wanted;
                         },
                         saved -> {
                             busy.set(false);
                             key.set("");
+                            sites.forgetKeys();
+                            askForKeys();
                             edited();
                             context.notices().say(Tone.SUCCESS, context.texts().get("settings.saved"));
-                            apply.accept(saved, !newKey.isEmpty());
+                            apply.accept(saved, !typed.isEmpty());
                         },
                         fault -> {
                             busy.set(false);
@@ -179,21 +203,53 @@ public final class SettingsViewModel {
             return;
         }
         Settings.Provider asked = provider.get();
-        String typed = key.get().strip();
+        Map<String, String> typed = newKeys();
+        List<String> asking = new ArrayList<>(List.of(""));
+        asking.addAll(sites.ids());
         busy.set(true);
         test.set(new Said(Tone.NEUTRAL, context.texts().get("settings.testing")));
         context.background()
                 .run(
-                        () -> port.test(asked, typed),
-                        reply -> {
+                        () -> tried(asked, asking, typed),
+                        said -> {
                             busy.set(false);
-                            test.set(said(reply));
+                            test.set(said);
                         },
                         fault -> {
                             busy.set(false);
                             test.set(Said.NOTHING);
                             context.notices().failed(fault);
                         });
+    }
+
+    private Map<String, String> newKeys() {
+        Map<String, String> typed = sites.newKeys();
+        String main = key.get().strip();
+        if (!main.isEmpty()) {
+            typed.put("", main);
+        }
+        return typed;
+    }
+
+    /** Tries each website's key; what is wrong with the first that does not work, else that all work. Blocking. */
+    private Said tried(Settings.Provider asked, List<String> asking, Map<String, String> typed) {
+        Said main = Said.NOTHING;
+        for (String site : asking) {
+            Reply<Gateway.Me> reply = port.test(asked, site, typed.getOrDefault(site, ""));
+            Said said = said(reply);
+            if (site.isEmpty()) {
+                main = said;
+            } else if (reply instanceof Reply.Answered<Gateway.Me>(Gateway.Me me)
+                    && !me.siteId().equals(site)) {
+                return new Said(Tone.DANGER, context.texts().get("settings.sites.other", site, me.siteId()));
+            } else if (said.tone() != Tone.SUCCESS) {
+                return new Said(said.tone(), context.texts().get("settings.sites.test", site, said.sentence()));
+            }
+            if (main.tone() != Tone.SUCCESS) {
+                return main;
+            }
+        }
+        return main;
     }
 
     private Said said(Reply<Gateway.Me> reply) {
@@ -235,6 +291,11 @@ public final class SettingsViewModel {
     /** The listener for notifications. */
     public ListenerEdit listener() {
         return listener;
+    }
+
+    /** The merchant's further websites. */
+    public SitesEdit sites() {
+        return sites;
     }
 
     /** A key that was typed and is not stored yet. */

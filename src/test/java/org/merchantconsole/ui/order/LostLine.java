@@ -53,8 +53,8 @@ public final class LostLine implements Gateway {
     }
 
     @Override
-    public Reply<Snapshot.OfTransaction> transaction(TransactionId id) {
-        return real.transaction(id);
+    public Reply<Snapshot.OfTransaction> transaction(String site, TransactionId id) {
+        return real.transaction(site, id);
     }
 
     @Override

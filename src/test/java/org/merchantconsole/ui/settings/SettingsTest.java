@@ -3,9 +3,11 @@ package org.merchantconsole.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class SettingsTest {
 
     @Test
     void aStoredKeyIsEnough() {
-        port.stored.add(Settings.Provider.TEST);
+        port.stored.add("TEST");
         SettingsViewModel model = model();
         model.providerProperty().set(Settings.Provider.TEST);
         assertThat(model.keyStoredProperty().get()).isTrue();
@@ -110,6 +112,49 @@ class SettingsTest {
         assertThat(applied).isEmpty();
     }
 
+    @Test
+    void eachWebsiteHasAKeyOfItsOwn() {
+        SettingsViewModel model = model();
+        model.sites().add();
+        SiteEdit site = model.sites().rows().getFirst();
+        assertThat(model.problemProperty().get().sentence()).startsWith("The id of a website is a number");
+        site.idProperty().set("67890");
+        assertThat(model.problemProperty().get().sentence())
+                .isEqualTo("Enter the API key of website 67890, or remove the website.");
+        site.keyProperty().set("second-key");
+        site.ownAmexMidProperty().set(true);
+        model.sites().add();
+        SiteEdit twin = model.sites().rows().getLast();
+        twin.idProperty().set("67890");
+        assertThat(model.problemProperty().get().sentence()).startsWith("Website 67890 stands here twice");
+        model.sites().remove(twin);
+        model.save();
+        assertThat(port.settings.sites()).containsExactly(new Settings.Site("67890", "", true));
+        assertThat(port.keys).containsExactly("SANDBOX 67890 second-key");
+        assertThat(applied).containsExactly("SANDBOX true");
+        assertThat(site.keyProperty().get()).isEmpty();
+        assertThat(model.dirtyProperty().get()).isFalse();
+        assertThat(model.problemProperty().get().sentence()).isEmpty();
+    }
+
+    @Test
+    void tryingTheConnectionTellsAKeyThatIsAnotherWebsites() {
+        SettingsViewModel model = model();
+        model.sites().add();
+        model.sites().rows().getFirst().idProperty().set("67890");
+        model.sites().rows().getFirst().keyProperty().set("k");
+        port.answers.put("67890", new Reply.Answered<>(new Gateway.Me("11", "22", "admin")));
+        model.tryOut();
+        assertThat(model.testProperty().get().sentence())
+                .startsWith("The key entered for website 67890 is the key of website 22");
+        port.answers.put("67890", new Reply.Answered<>(new Gateway.Me("11", "67890", "admin")));
+        model.tryOut();
+        assertThat(model.testProperty().get().sentence()).isEqualTo("It works: account 11, site 22.");
+        port.answers.put("67890", new Reply.Rejected<>(1032, 401, "Invalid API key"));
+        model.tryOut();
+        assertThat(model.testProperty().get().sentence()).startsWith("Website 67890: The provider does not know");
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,en", "DARK,nl"})
     void theScreenStandsInBothThemesAndLanguages(Look look, String language) {
@@ -121,6 +166,9 @@ class SettingsTest {
             Scene scene = Fx.scene(views.load(SettingsController.class).root(), look);
             model.providerProperty().set(Settings.Provider.LIVE);
             model.tryOut();
+            model.sites().add();
+            model.sites().rows().getFirst().idProperty().set("67890");
+            model.sites().rows().getFirst().nameProperty().set("Second shop");
             assertThat(Fx.picture(scene, "settings-" + look)).exists();
         });
     }
@@ -132,9 +180,10 @@ class SettingsTest {
     /** Settings in memory. */
     private static final class FakePort implements SettingsPort {
         private Settings settings = Settings.DEFAULT.withMember("Mila Visser", "REVIEWER");
-        private final Set<Settings.Provider> stored = EnumSet.noneOf(Settings.Provider.class);
+        private final Set<String> stored = new HashSet<>();
         private final List<String> keys = new ArrayList<>();
         private Reply<Gateway.Me> answer = new Reply.Answered<>(new Gateway.Me("11", "22", "admin"));
+        private final Map<String, Reply<Gateway.Me>> answers = new HashMap<>();
         private boolean broken;
 
         @Override
@@ -143,25 +192,26 @@ class SettingsTest {
         }
 
         @Override
-        public boolean hasKey(Settings.Provider provider) {
-            return stored.contains(provider);
+        public boolean hasKey(Settings.Provider provider, String site) {
+            return stored.contains((provider + " " + site).strip());
         }
 
         @Override
-        public void save(Settings now, String newKey) {
+        public void save(Settings now, Map<String, String> newKeys) {
             if (broken) {
                 throw new SettingsFault("The disk is full.", new IllegalStateException());
             }
             settings = now;
-            if (!newKey.isEmpty()) {
-                keys.add(now.provider() + " " + newKey);
-                stored.add(now.provider());
-            }
+            newKeys.forEach((site, key) -> {
+                String whose = (now.provider() + " " + site).strip();
+                keys.add(whose + " " + key);
+                stored.add(whose);
+            });
         }
 
         @Override
-        public Reply<Gateway.Me> test(Settings.Provider provider, String key) {
-            return answer;
+        public Reply<Gateway.Me> test(Settings.Provider provider, String site, String key) {
+            return answers.getOrDefault(site, answer);
         }
     }
 }

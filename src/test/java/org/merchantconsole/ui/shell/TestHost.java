@@ -2,6 +2,7 @@ package org.merchantconsole.ui.shell;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
@@ -67,15 +68,15 @@ record TestHost(Settings current, Place session) implements Host {
     }
 
     @Override
-    public boolean hasKey(Settings.Provider provider) {
+    public boolean hasKey(Settings.Provider provider, String site) {
         return false;
     }
 
     @Override
-    public void save(Settings settings, String newKey) {}
+    public void save(Settings settings, Map<String, String> newKeys) {}
 
     @Override
-    public Reply<Gateway.Me> test(Settings.Provider provider, String key) {
+    public Reply<Gateway.Me> test(Settings.Provider provider, String site, String key) {
         return new Reply.NotSent<>("no");
     }
 }
