@@ -217,7 +217,7 @@ final class MatrixBench implements AutoCloseable {
         post("/orders", """
                 {"type":"direct","order_id":"%s","currency":"EUR","amount":5000,"description":"a lamp","gateway":"VISA",
                  "gateway_info":{"card_number":"4111111111111111","card_expiry_date":"3012","card_cvc":"123",
-                 "flexible_3d":true},"customer":{"locale":"en_US","ip_address":"127.0.0.1","email":"x@example.com"},
+                 "flexible_3d":false},"customer":{"locale":"en_US","ip_address":"127.0.0.1","email":"x@example.com"},
                  "payment_options":{"close_window":true,"notification_url":"http://127.0.0.1/shop",\
                 "notification_method":"POST"}}
                 """.formatted(id));

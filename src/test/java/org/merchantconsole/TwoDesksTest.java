@@ -56,7 +56,7 @@ class TwoDesksTest {
         call("POST", "/orders", """
                 {"type":"direct","order_id":"%s","currency":"EUR","amount":90000000,"description":"race","gateway":"VISA",
                  "gateway_info":{"card_number":"4111111111111111","card_expiry_date":"3012","card_cvc":"123",
-                 "flexible_3d":true},"customer":{"locale":"en_US","ip_address":"127.0.0.1","email":"race@example.com"},
+                 "flexible_3d":false},"customer":{"locale":"en_US","ip_address":"127.0.0.1","email":"race@example.com"},
                  "payment_options":{"close_window":true}}
                 """.formatted(ORDER));
         try (SqliteStore store = open()) {

@@ -2,6 +2,7 @@ package org.merchantconsole.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record Branch(FrontDoor door, Postman postman, @Nullable Journal journal) implem
         Path file = options.journal();
         Journal journal = file == null ? null : Journal.open(file, books);
         try {
-            FrontDoor door = FrontDoor.over(books, options, url, journal);
+            FrontDoor door = FrontDoor.over(books, options, url, journal, new SecureRandom());
             return new Branch(door, Postman.start(door), journal);
         } catch (IOException | RuntimeException e) {
             if (journal != null) {

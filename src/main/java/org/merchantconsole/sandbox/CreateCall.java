@@ -3,7 +3,6 @@ package org.merchantconsole.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,14 +16,16 @@ final class CreateCall {
 
     private final Books books;
     private final Lifecycle lifecycle;
-    private final OrderView view;
-    private final String url;
+    private final Issuer issuer;
+    private final Sessions sessions;
+    private final DirectView view;
 
-    CreateCall(Books books, Lifecycle lifecycle, String url) {
+    CreateCall(Books books, Lifecycle lifecycle, Issuer issuer, Sessions sessions) {
         this.books = books;
         this.lifecycle = lifecycle;
-        this.view = new OrderView(books);
-        this.url = url;
+        this.issuer = issuer;
+        this.sessions = sessions;
+        this.view = new DirectView(books, sessions);
     }
 
     Answer create(ObjectNode body) {
@@ -36,8 +37,7 @@ final class CreateCall {
         String code = Json.text(body, "gateway");
         // Without a gateway the customer chooses on the payment page; cards are the most likely choice.
         Optional<Method> chosen = code.isEmpty() && !direct ? Optional.of(Method.CREDITCARD) : Method.byCode(code);
-        // The old code of Pay After Delivery has been refused since its successor came.
-        if (chosen.isEmpty() || chosen.get() == Method.PAYAFTER) {
+        if (chosen.isEmpty()) {
             return Answer.refused(404, 1023, "Gateway not available");
         }
         Method method = chosen.get();
@@ -101,7 +101,7 @@ final class CreateCall {
                 facts.set(name, value.deepCopy());
             }
         }
-        for (String name : List.of("notification_url", "notification_method")) {
+        for (String name : List.of("notification_url", "notification_method", "redirect_url", "cancel_url")) {
             String value = Json.text(body.path("payment_options"), name);
             if (!value.isEmpty()) {
                 facts.put(name, value);
@@ -118,13 +118,16 @@ final class CreateCall {
         Instant now = books.now();
         ObjectNode facts = facts(body);
         facts.put("pretransaction", true);
+        if (Json.text(body, "gateway").isEmpty()) {
+            facts.put("any_method", true);
+        }
         facts.put("session_ends", now.plus(linkLength(body)).toString());
         Entry entry = lifecycle.open(opening(body, method, facts), Pair.of("initialized/initialized"), now);
         books.effect(entry, "create", entry.amount, body);
-        String session = "S" + Long.toString(entry.id, 36).toUpperCase(Locale.ROOT);
+        String session = sessions.open(entry);
         ObjectNode data = Json.object();
         data.put("order_id", entry.orderId);
-        data.put("payment_url", paymentUrl(session));
+        data.put("payment_url", sessions.page(entry));
         data.put("session_id", session);
         return Answer.ok(data);
     }
@@ -139,18 +142,17 @@ final class CreateCall {
         return days == null ? USUAL_LINK : Duration.ofDays(days);
     }
 
-    private String paymentUrl(String session) {
-        return url.replace("/v1/json", "/connect/") + session + "/";
-    }
-
     private Answer direct(ObjectNode body, Method method) {
         Instant now = books.now();
         ObjectNode facts = facts(body);
         JsonNode card = body.path("gateway_info");
-        TestCard.Behaviour behaviour = TestCard.of(Json.text(card, "card_number"));
-        Method brand = method == Method.CREDITCARD ? behaviour.brand() : method;
+        Method brand = method == Method.CREDITCARD ? TestCard.brand(Json.text(card, "card_number")) : method;
+        boolean verified = brand.flow().isCard() && Issuer.asksVerification(brand, card);
         if (brand.flow().isCard()) {
-            keepCard(facts, card, behaviour);
+            Issuer.keep(facts, card, now);
+        }
+        if (verified) {
+            facts.put("verification", card.path("flexible_3d").asBoolean(false) ? "flexible" : "usual");
         }
         boolean manual = Json.text(body, "capture").equals("manual") && brand.flow() == Flow.CARD;
         Opening opening = new Opening(
@@ -161,16 +163,20 @@ final class CreateCall {
                 amountOf(body),
                 facts);
         Entry entry = lifecycle.open(opening, Pair.of(firstPair(brand)), now);
-        if (brand.flow().isCard()) {
-            decideCard(entry, behaviour, manual, now);
+        if (verified) {
+            entry.reason = facts.path("verification").asString("").equals("flexible")
+                    ? "3DS Enrolled"
+                    : "3D Secure Authorization";
+        } else if (brand.flow().isCard()) {
+            issuer.authorise(entry, now);
+        }
+        if (CustomerCall.unfinished(entry)) {
+            sessions.open(entry);
         }
         books.effect(entry, "create", entry.amount, body);
-        if (entry.pair.order().equals("declined")) {
-            return Answer.refused(400, 1024, "Transaction declined");
-        }
-        ObjectNode data = view.of(entry);
-        data.put("payment_url", paymentUrl(Long.toString(entry.id, 36).toUpperCase(Locale.ROOT)));
-        return Answer.ok(data);
+        // Two shapes of a refusal are documented; the banks of American Express answer with the order.
+        boolean refused = entry.pair.order().equals("declined") && entry.method != Method.AMEX;
+        return refused ? Answer.refused(400, 1024, "Transaction declined") : Answer.ok(view.of(entry));
     }
 
     private static String firstPair(Method method) {
@@ -179,32 +185,6 @@ final class CreateCall {
             case KLARNA, DIRDEB -> "uncleared/initialized";
             case CARD, CARD_OWN_MID, CARD_MANUAL_CAPTURE, IDEAL, BANKTRANS, OTHER -> "initialized/initialized";
         };
-    }
-
-    /** Of a card number only the last four digits are kept. */
-    private static void keepCard(ObjectNode facts, JsonNode card, TestCard.Behaviour behaviour) {
-        String number = Json.text(card, "card_number");
-        ObjectNode details = Json.child(facts, "payment_details");
-        details.put("account_holder_name", Json.text(card, "card_holder_name"));
-        details.put("card_expiry_date", Json.text(card, "card_expiry_date"));
-        details.put("last4", number.substring(Math.max(0, number.length() - 4)));
-        facts.put("score", behaviour.score());
-        if (!behaviour.reviewEnd().isEmpty()) {
-            facts.put("test_review", behaviour.reviewEnd());
-        }
-    }
-
-    private void decideCard(Entry entry, TestCard.Behaviour behaviour, boolean manual, Instant now) {
-        if (!behaviour.refusal().isEmpty()) {
-            entry.reasonCode = behaviour.refusal();
-            entry.reason = "Declined";
-            lifecycle.enter(entry, Pair.of("declined/declined"), now, "declined");
-        } else if (behaviour.score() >= 6) {
-            lifecycle.enter(entry, Pair.of("uncleared/uncleared"), now, "held by the fraud filter");
-        } else {
-            lifecycle.enter(
-                    entry, Pair.of(manual ? "completed/initialized" : "completed/completed"), now, "authorised");
-        }
     }
 
     private static Opening opening(ObjectNode body, Method method, ObjectNode facts) {

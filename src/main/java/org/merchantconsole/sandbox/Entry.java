@@ -16,8 +16,10 @@ final class Entry {
     final long id;
     final String orderId;
     final Kind kind;
-    final Flow flow;
-    final Method method;
+    /** Of a page with a choice of methods both are known when the customer has chosen; {@link Lifecycle#choose} only. */
+    Flow flow;
+
+    Method method;
     final String currency;
     final long amount;
     final Instant created;

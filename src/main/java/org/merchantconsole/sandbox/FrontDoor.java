@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class FrontDoor {
     private final Books books;
     private final Lifecycle lifecycle;
     private final Router router;
+    private final Pages pages;
     private final Faults faults;
     private final Outbox outbox;
     private final @Nullable Journal journal;
@@ -39,6 +41,7 @@ final class FrontDoor {
             Books books,
             Lifecycle lifecycle,
             Router router,
+            Pages pages,
             Faults faults,
             Outbox outbox,
             @Nullable Journal journal) {
@@ -46,30 +49,40 @@ final class FrontDoor {
         this.books = books;
         this.lifecycle = lifecycle;
         this.router = router;
+        this.pages = pages;
         this.faults = faults;
         this.outbox = outbox;
         this.journal = journal;
     }
 
-    /** Builds the calls over the books and, when the options say so, fills empty books with sample orders. */
-    static FrontDoor over(Books books, SandboxOptions options, String url, @Nullable Journal journal)
+    /**
+     * Builds the calls over the books and, when the options say so, fills empty books with sample orders.
+     *
+     * @param random makes the addresses of pages
+     */
+    static FrontDoor over(
+            Books books, SandboxOptions options, String url, @Nullable Journal journal, RandomGenerator random)
             throws IOException {
         Faults faults = new Faults();
         faults.begin(options.faults(), books.now());
         Outbox outbox = new Outbox(books, faults, options.key(), options.receiver());
         Lifecycle lifecycle = new Lifecycle(books, options.declineOutcome(), outbox::gather);
+        Issuer issuer = new Issuer(lifecycle);
+        Sessions sessions = new Sessions(books, random, url);
+        CustomerCall customer = new CustomerCall(books, lifecycle, issuer);
         Router router = new Router(
                 books.site(),
-                new CreateCall(books, lifecycle, url),
+                new CreateCall(books, lifecycle, issuer, sessions),
                 new OrderCalls(books, lifecycle),
                 new RefundCalls(books, lifecycle, options.uniqueRefundIds()),
                 new CaptureCalls(books, lifecycle),
                 new TransactionCalls(books, url),
                 new PadCalls(books, lifecycle),
                 new SandboxCalls(books, lifecycle, new Scenarios(books, lifecycle)),
-                new CustomerCall(books, lifecycle),
+                customer,
                 new FaultCalls(books, faults, outbox));
-        FrontDoor door = new FrontDoor(options.key(), books, lifecycle, router, faults, outbox, journal);
+        Pages pages = new Pages(books, sessions, customer);
+        FrontDoor door = new FrontDoor(options.key(), books, lifecycle, router, pages, faults, outbox, journal);
         if (options.sampleData() && books.all().isEmpty()) {
             new SampleData(books, lifecycle, options.seed()).fill();
             // What was there before anybody listened is no news.
@@ -88,11 +101,17 @@ final class FrontDoor {
      */
     Ending.Answered answered(
             String method, String rawPath, @Nullable String rawQuery, @Nullable String sentKey, byte[] text) {
+        if (Pages.has(rawPath)) {
+            return page(method, rawPath, rawQuery, text);
+        }
         return sent(key.equals(sentKey) ? answer(read(method, rawPath, rawQuery, text)) : wrongKey());
     }
 
     /** Plays one call: what the plan of faults has for it happens to it. The parameters are those of {@link #answered}. */
     Ending call(String method, String rawPath, @Nullable String rawQuery, @Nullable String sentKey, byte[] text) {
+        if (Pages.has(rawPath)) {
+            return played(Operation.OTHER, true, () -> page(method, rawPath, rawQuery, text));
+        }
         Reading reading = read(method, rawPath, rawQuery, text);
         Operation operation =
                 reading instanceof Reading.Call(Request request) ? Operation.of(request) : Operation.OTHER;
@@ -100,6 +119,10 @@ final class FrontDoor {
         if (operation == null) {
             return sent(known ? answer(reading) : wrongKey());
         }
+        return played(operation, known, () -> sent(answer(reading)));
+    }
+
+    private Ending played(Operation operation, boolean known, Supplier<Ending.Answered> effect) {
         Fault fault;
         lock.lock();
         try {
@@ -113,10 +136,10 @@ final class FrontDoor {
         if (!known) {
             return sent(wrongKey());
         }
-        return fault == null ? sent(answer(reading)) : play(fault, () -> answer(reading));
+        return fault == null ? effect.get() : play(fault, effect);
     }
 
-    private Ending play(Fault fault, Supplier<Answer> effect) {
+    private Ending play(Fault fault, Supplier<Ending.Answered> effect) {
         return switch (fault) {
             case Fault.Stall stall -> stalled(stall, effect);
             case Fault.Cut cut -> {
@@ -127,9 +150,10 @@ final class FrontDoor {
             }
             case Fault.Down _ -> new Ending.CutBefore();
             case Fault.TruncatedBody _ -> {
-                Answer answer = effect.get();
-                String body = text(answer);
-                yield new Ending.Answered(answer.http(), JSON, body.substring(0, body.length() / 2), date(), false);
+                Ending.Answered answer = effect.get();
+                String body = answer.body();
+                yield new Ending.Answered(
+                        answer.status(), answer.contentType(), body.substring(0, body.length() / 2), date(), false);
             }
             case Fault.HtmlBadGateway page -> {
                 if (page.afterEffect()) {
@@ -138,23 +162,27 @@ final class FrontDoor {
                 yield html(page.http());
             }
             case Fault.WrongContentType _ -> {
-                Answer answer = effect.get();
-                yield new Ending.Answered(answer.http(), HTML, text(answer), date(), true);
+                Ending.Answered answer = effect.get();
+                yield new Ending.Answered(answer.status(), HTML, answer.body(), date(), true);
             }
             case Fault.SuccessFalse _ -> sent(Answer.refused(200, 1000, "Unknown error"));
             case Fault.ErrorCode error -> sent(ErrorCodes.answer(error.code()));
             case Fault.KeyRevoked _ -> sent(wrongKey());
             // Faults of the clock and of notifications are never drawn for a call.
-            case Fault.ClockSkew _, Fault.OfNotification _ -> sent(effect.get());
+            case Fault.ClockSkew _, Fault.OfNotification _ -> effect.get();
         };
     }
 
-    private Ending stalled(Fault.Stall stall, Supplier<Answer> effect) {
+    private Ending stalled(Fault.Stall stall, Supplier<Ending.Answered> effect) {
         if (stall.afterEffect()) {
-            Answer answer = effect.get();
-            return new Ending.Stalled(true, stall.length(), new Once(() -> sent(answer)));
+            Ending.Answered answer = effect.get();
+            return new Ending.Stalled(
+                    true,
+                    stall.length(),
+                    new Once(() -> new Ending.Answered(
+                            answer.status(), answer.contentType(), answer.body(), date(), answer.whole())));
         }
-        return new Ending.Stalled(false, stall.length(), new Once(() -> sent(effect.get())));
+        return new Ending.Stalled(false, stall.length(), new Once(effect));
     }
 
     /** A request that arrives once, however often it is let in. */
@@ -241,7 +269,7 @@ final class FrontDoor {
             case Reading.Unreadable(Answer refusal) -> refusal;
             case Reading.Call(Request request) -> {
                 try {
-                    yield work(request);
+                    yield work(() -> router.answer(request));
                 } catch (RuntimeException | IOException e) {
                     // A fault of the sandbox or its disk, not of the caller: say so, as the provider would, and go on.
                     LOG.error("The sandbox failed to answer {}", request.path(), e);
@@ -251,11 +279,22 @@ final class FrontDoor {
         };
     }
 
-    private Answer work(Request request) throws IOException {
+    private Ending.Answered page(String method, String rawPath, @Nullable String rawQuery, byte[] form) {
+        try {
+            Pages.Page page = work(() -> pages.answer(method, rawPath, rawQuery, form));
+            return new Ending.Answered(page.http(), HTML, page.html(), date(), true);
+        } catch (RuntimeException | IOException e) {
+            // The address of a page is a secret of its order, so it is not named.
+            LOG.error("The sandbox failed to show a page", e);
+            return new Ending.Answered(500, HTML, PageHtml.broken(), date(), true);
+        }
+    }
+
+    private <T> T work(Supplier<T> effect) throws IOException {
         lock.lock();
         try {
             lifecycle.runUntil(books.now());
-            Answer answer = router.answer(request);
+            T answer = effect.get();
             outbox.gather(books.now());
             commit();
             return answer;
@@ -272,6 +311,16 @@ final class FrontDoor {
             commit();
         } catch (IOException e) {
             LOG.error("The sandbox could not write its journal", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a path is one of a page of this site's. */
+    boolean shows(String rawPath) {
+        lock.lock();
+        try {
+            return pages.knows(rawPath);
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package org.merchantconsole.sandbox;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A sandbox without HTTP, called in the caller's own thread: for simulations on virtual time. Keeps no journal. */
@@ -18,7 +19,10 @@ public final class InProcessSandbox {
     public static InProcessSandbox open(SandboxOptions options) {
         try {
             Books books = new Books(options.source());
-            return new InProcessSandbox(FrontDoor.over(books, options, "http://127.0.0.1/v1/json", null), books);
+            // Nobody else can reach its pages, and a simulation must be the same every time.
+            Random random = new Random(options.seed());
+            return new InProcessSandbox(
+                    FrontDoor.over(books, options, "http://127.0.0.1/v1/json", null, random), books);
         } catch (IOException impossible) {
             throw new IllegalStateException("a sandbox without a journal met a disk", impossible);
         }

@@ -60,6 +60,13 @@ final class Lifecycle {
         return child;
     }
 
+    /** The customer chose a method on the page; a reservation stays one. */
+    void choose(Entry entry, Method method) {
+        boolean reserves = entry.flow == Flow.CARD_MANUAL_CAPTURE && method.flow() == Flow.CARD;
+        entry.method = method;
+        entry.flow = reserves ? entry.flow : method.flow();
+    }
+
     /** Moves a transaction to a pair: history, moments and deadlines follow. */
     void enter(Entry entry, Pair pair, Instant at, String what) {
         if (entry.history.isEmpty() || !entry.pair.equals(pair)) {

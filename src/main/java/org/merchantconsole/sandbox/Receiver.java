@@ -33,7 +33,12 @@ public record Receiver(URI url, boolean post) {
         return named(
                         Json.text(payment.facts, "notification_url"),
                         Json.text(payment.facts, "notification_method").equals("POST"))
-                .filter(receiver -> LOOPBACK.contains(receiver.url.getHost()));
+                .filter(receiver -> isLoopback(receiver.url.getHost()));
+    }
+
+    /** Whether a host is this machine. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host);
     }
 
     /** The address of one notification. */
@@ -43,7 +48,8 @@ public record Receiver(URI url, boolean post) {
         return URI.create(url + (url.getRawQuery() == null ? "?" : "&") + query);
     }
 
-    private static String encode(String text) {
+    /** A text as it stands in a query. */
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,30 +1,50 @@
 package org.merchantconsole.sandbox;
 
-/** What the public test card numbers do; every other number is accepted as a Visa card. */
+/** What the public test card numbers do; every other number is good, and its first digits tell the brand. */
 final class TestCard {
+    /** Verification by 3-D Secure failed. */
+    static final String UNVERIFIED = "3001";
+
     private TestCard() {}
 
     /**
      * How a direct card payment goes.
      *
      * @param score the fraud filter's score; from 6 on the payment is held
-     * @param refusal the reason code of a refusal, or empty
+     * @param refusal the reason code of a refusal, or empty; {@link #UNVERIFIED} fails in 3-D Secure only
      * @param reviewEnd how a held test payment ends by itself: {@code void}, {@code completed}, or empty
      */
     record Behaviour(Method brand, int score, String refusal, String reviewEnd) {}
 
     static Behaviour of(String number) {
         return switch (number) {
-            case "5500000000000004" -> new Behaviour(Method.MASTERCARD, 2, "", "");
-            case "6799990000000000011" -> new Behaviour(Method.MAESTRO, 2, "", "");
-            case "374500000000015" -> new Behaviour(Method.AMEX, 2, "", "");
-            case "4012001037461114" -> new Behaviour(Method.VISA, 4, "3001", "");
+            case "6799990000000000011" -> good(Method.MAESTRO);
+            case "4012001037461114" -> new Behaviour(Method.VISA, 4, UNVERIFIED, "");
             case "4012001038488884" -> new Behaviour(Method.VISA, 2, "4002", "");
             case "374200000000004" -> new Behaviour(Method.AMEX, 2, "4999", "");
             case "4917300000000008" -> new Behaviour(Method.VISA, 7, "", "void");
             case "4462000000000003" -> new Behaviour(Method.VISA, 6, "", "completed");
             case "378734493671000" -> new Behaviour(Method.AMEX, 7, "", "void");
-            default -> new Behaviour(Method.VISA, 2, "", "");
+            case "67039902990000045", "67039902990000011" -> new Behaviour(Method.MISTERCASH, 2, "4999", "");
+            default -> good(brand(number));
         };
+    }
+
+    private static Behaviour good(Method brand) {
+        return new Behaviour(brand, 2, "", "");
+    }
+
+    /** The brand that the first digits belong to; 6703 is Bancontact's share of Maestro's numbers. */
+    static Method brand(String number) {
+        if (number.startsWith("34") || number.startsWith("37")) {
+            return Method.AMEX;
+        }
+        if (number.startsWith("6703")) {
+            return Method.MISTERCASH;
+        }
+        if (number.matches("(5[1-5]|2[2-7]).*")) {
+            return Method.MASTERCARD;
+        }
+        return number.matches("(50|5[6-9]|6).*") ? Method.MAESTRO : Method.VISA;
     }
 }

@@ -17,9 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Between HTTP and the front door. Waiting for a slow client, and for a stall to end, happens here, outside the books. */
 final class Wire {
+    /** What a browser may do with a page, and that it keeps and passes on nothing of it. */
+    private static final String GUARDS = "Content-Security-Policy: " + PageHtml.POLICY + "\r\n"
+            + "Cache-Control: no-store\r\n"
+            + "Referrer-Policy: no-referrer\r\n"
+            + "X-Content-Type-Options: nosniff\r\n"
+            + "X-Frame-Options: DENY\r\n";
+
     private static final int IDLE_MILLIS = 300_000;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
@@ -55,11 +63,11 @@ final class Wire {
     /** Answers one; false when the line is cut, or both sides have had enough. */
     private boolean answered(HttpCall call, OutputStream out) throws IOException {
         String path = call.target().getRawPath();
+        String asked = path == null ? "" : path;
         String key = call.headers().get("api_key");
-        FrontDoor door = key == null ? main : doors.getOrDefault(key, main);
-        Ending ending = door.call(
+        Ending ending = door(asked, key).call(
                 call.method(),
-                path == null ? "" : path,
+                asked,
                 call.target().getRawQuery(),
                 key,
                 call.body().bytes());
@@ -69,6 +77,17 @@ final class Wire {
                 waited(stalled.length()) && send(call, stalled.late().arrive(), out);
             case Ending.CutBefore _, Ending.CutAfter _ -> false;
         };
+    }
+
+    /** Whose call it is: a page's by its address, every other by its key. */
+    private FrontDoor door(String path, @Nullable String key) {
+        if (Pages.has(path)) {
+            return doors.values().stream()
+                    .filter(door -> door.shows(path))
+                    .findFirst()
+                    .orElse(main);
+        }
+        return key == null ? main : doors.getOrDefault(key, main);
     }
 
     /** Waits; false when the sandbox stops before the time is over, and with it everything that lies in the network. */
@@ -92,6 +111,7 @@ final class Wire {
                 + "Date: " + date(answer.date()) + "\r\n"
                 + "Content-Type: " + answer.contentType() + "\r\n"
                 + "Content-Length: " + (answer.whole() ? text.length : 2L * text.length + 1) + "\r\n"
+                + (answer.contentType().startsWith("text/html") ? GUARDS : "")
                 + (call.last() ? "Connection: close\r\n" : "")
                 + "\r\n";
         ByteArrayOutputStream all = new ByteArrayOutputStream(head.length() + text.length);

@@ -279,7 +279,7 @@ class SyncStopTest {
         books.elsewhere("POST", "/orders", """
                 {"type":"direct","order_id":"%s","gateway":"VISA","currency":"EUR","amount":1000,"description":"New",
                 "gateway_info":{"card_number":"4111111111111111","card_holder_name":"A","card_expiry_date":"3012",
-                "card_cvc":"123"}}
+                "card_cvc":"123","flexible_3d":false}}
                 """.formatted(id));
     }
 }

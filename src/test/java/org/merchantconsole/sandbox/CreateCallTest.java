@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class CreateCallTest {
+    private static final String MOTO = ",\"gateway_info\":{\"card_number\":\"4111111111111111\","
+            + "\"card_expiry_date\":\"3012\",\"card_cvc\":\"123\",\"moto\":true}";
+
     private final Caller caller = Caller.empty();
 
     @AfterEach
@@ -26,7 +29,7 @@ class CreateCallTest {
                 orderId,
                 "CREDITCARD",
                 ",\"type\":\"direct\",\"gateway_info\":{\"card_number\":\"" + number
-                        + "\",\"card_holder_name\":\"T Tester\",\"card_expiry_date\":\"3012\",\"card_cvc\":\"123\"}");
+                        + "\",\"card_holder_name\":\"T Tester\",\"card_expiry_date\":\"3012\",\"card_cvc\":\"123\",\"flexible_3d\":false}");
     }
 
     @Test
@@ -82,7 +85,7 @@ class CreateCallTest {
 
     @Test
     void manual_capture_takes_parts_and_lets_the_rest_go() {
-        create("M1", "VISA", ",\"type\":\"direct\",\"capture\":\"manual\"");
+        create("M1", "VISA", ",\"type\":\"direct\",\"capture\":\"manual\"" + MOTO);
         JsonNode details = caller.order("M1").path("payment_details");
         assertThat(caller.pair("M1")).isEqualTo("completed/initialized");
         assertThat(details.path("capture_remain").asLong()).isEqualTo(4995);
@@ -100,7 +103,7 @@ class CreateCallTest {
         assertThat(cancelled.data().path("success").asBoolean(false)).isTrue();
         assertThat(caller.pair("M1")).isEqualTo("void/void");
         assertThat(caller.ledger("M1")).containsExactly("create", "capture", "cancel-reservation");
-        create("M2", "VISA", ",\"type\":\"direct\",\"capture\":\"manual\"");
+        create("M2", "VISA", ",\"type\":\"direct\",\"capture\":\"manual\"" + MOTO);
         assertThat(capture("M2", 4995).data().path("order_id").asString("")).isEqualTo("M2");
         assertThat(caller.pair("M2")).isEqualTo("completed/completed");
         assertThat(capture("M2", 1).code()).isEqualTo(1000);
@@ -135,7 +138,7 @@ class CreateCallTest {
     void slips_in_a_new_order_have_their_codes() {
         assertThat(create("", "VISA", "").code()).isEqualTo(1006);
         assertThat(create("X", "NOPE", "").code()).isEqualTo(1023);
-        assertThat(create("X", "PAYAFTER", "").code()).isEqualTo(1023);
+        assertThat(create("X", "PAYAFTER", ",\"type\":\"direct\"").code()).isEqualTo(1016);
         assertThat(create("X", "VISA", ",\"amount\":0").code()).isEqualTo(1001);
         assertThat(create("X", "VISA", ",\"currency\":\"euro\"").code()).isEqualTo(1002);
         assertThat(create("X", "VISA", ",\"description\":\"\"").code()).isEqualTo(1008);
