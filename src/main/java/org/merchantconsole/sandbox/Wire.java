@@ -65,12 +65,13 @@ final class Wire {
         String path = call.target().getRawPath();
         String asked = path == null ? "" : path;
         String key = call.headers().get("api_key");
-        Ending ending = door(asked, key).call(
-                call.method(),
-                asked,
-                call.target().getRawQuery(),
-                key,
-                call.body().bytes());
+        Ending ending = door(asked, key)
+                .call(
+                        call.method(),
+                        asked,
+                        call.target().getRawQuery(),
+                        key,
+                        call.body().bytes());
         return switch (ending) {
             case Ending.Answered answer -> send(call, answer, out);
             case Ending.Stalled stalled ->
