@@ -61,6 +61,12 @@ final class Masking {
         mask(node, false);
     }
 
+    /** The record with its tree masked in place; something else in its place, a bare text or number, masked as well. */
+    static JsonNode masked(JsonNode record) {
+        JsonNode changed = value("", record, false);
+        return changed == null ? record : changed;
+    }
+
     /** Free text with its card and account numbers masked. */
     static String text(String text) {
         return BankAccounts.mask(CardNumbers.mask(text));
@@ -80,7 +86,10 @@ final class Masking {
         return line.length() <= longest ? line : text(line.substring(0, longest)) + "...";
     }
 
-    /** A value of a named column, the name in lower case with underscores; null when it may stay as it is. */
+    /**
+     * A value of a named column, the name in lower case with underscores; null when it may stay as it is. No name makes an
+     * identity here: the reader knows by their place which columns name the order and the transaction.
+     */
     static @Nullable String field(String name, String value) {
         String masked = masked(name, value, false);
         return masked.equals(value) ? null : masked;
@@ -116,12 +125,12 @@ final class Masking {
             return null;
         }
         String text = value.isString() ? value.stringValue() : Json.text(value);
-        String masked = masked(name, text, inItems);
+        String masked = isIdentity(name) ? text : masked(name, text, inItems);
         return masked.equals(text) ? null : StringNode.valueOf(masked);
     }
 
     private static String masked(String name, String text, boolean inItems) {
-        if (text.isEmpty() || isIdentity(name)) {
+        if (text.isEmpty()) {
             return text;
         }
         if (SECRET.contains(name)) {
@@ -138,7 +147,7 @@ final class Masking {
         }
         if (name.startsWith("phone")) {
             // The longest telephone number has 15 digits.
-            return CardNumbers.mask(text, SHORTEST_IN_PHONES);
+            return BankAccounts.mask(CardNumbers.mask(text, SHORTEST_IN_PHONES));
         }
         // Article numbers have up to 14 digits and must go back to the provider unchanged.
         return BankAccounts.mask(inItems ? CardNumbers.mask(text, SHORTEST_IN_ITEMS) : CardNumbers.mask(text));
@@ -150,7 +159,9 @@ final class Masking {
     }
 
     private static String account(String text) {
-        String masked = BankAccounts.maskAny(CardNumbers.mask(text));
+        // Those with right check digits before, so that none is left behind the end of another, and after, as the four
+        // characters that stay of one may begin another.
+        String masked = text(BankAccounts.maskAny(text(text)));
         if (!masked.equals(text)) {
             return masked;
         }

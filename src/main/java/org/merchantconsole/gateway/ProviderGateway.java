@@ -71,7 +71,7 @@ public final class ProviderGateway implements Gateway {
             return new Reply.NotSent<>("The order id \"" + Json.shown(id) + "\" cannot stand in an address.");
         }
         return map(exchange(Call.get("/orders/" + segment.get(), "").at(wanted.site())), root -> {
-            JsonNode data = masked(root.path("data"));
+            JsonNode data = Masking.masked(root.path("data"));
             Snapshot.OfOrder order = OrderReader.read(data).at(wanted.site());
             // One number may be the order id of one order and the transaction id of another.
             if (!order.orderId().equals(wanted.id().strip())) {
@@ -101,7 +101,7 @@ public final class ProviderGateway implements Gateway {
         }
         return map(exchange(Call.get("/transactions/" + segment.get(), "").at(site)), root -> {
             JsonNode data = root.path("data");
-            Snapshot.OfTransaction row = TransactionReader.read(masked(data.isArray() ? data.path(0) : data));
+            Snapshot.OfTransaction row = TransactionReader.read(Masking.masked(data.isArray() ? data.path(0) : data));
             if (!row.transactionId().equals(id)) {
                 throw new UnreadableRecord("The provider answered with another transaction, "
                         + Json.shown(row.transactionId().value()) + ".");
@@ -128,9 +128,10 @@ public final class ProviderGateway implements Gateway {
     private static TransactionPage page(JsonNode root, @Nullable String asked) throws UnreadableRecord {
         List<Snapshot.OfTransaction> rows = new ArrayList<>();
         List<RefusedRow> refused = new ArrayList<>();
-        for (JsonNode row : root.path("data").values()) {
+        for (JsonNode found : root.path("data").values()) {
+            JsonNode row = Masking.masked(found);
             try {
-                rows.add(TransactionReader.read(masked(row)));
+                rows.add(TransactionReader.read(row));
             } catch (UnreadableRecord e) {
                 refused.add(SnapshotReader.refused(row, e));
             }
@@ -199,11 +200,6 @@ public final class ProviderGateway implements Gateway {
 
     private Reply<JsonNode> exchange(Call call) {
         return Envelope.read(call, line.exchange(call));
-    }
-
-    private static JsonNode masked(JsonNode record) {
-        Masking.mask(record);
-        return record;
     }
 
     private static String encode(String value) {
