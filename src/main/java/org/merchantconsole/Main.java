@@ -61,8 +61,8 @@ public final class Main {
         } catch (SettingsFault fault) {
             err.println(fault.getMessage());
         } catch (UnsupportedOperationException noDisplay) {
-            err.println("There is no display to open the window on. Start it on a desktop, or give a command:"
-                    + " merchant-console --help lists them.");
+            err.println("There is no display to open the window on, or on Linux no GTK 3 library (package libgtk-3-0)."
+                    + " Start it on a desktop, or give a command: merchant-console --help lists them.");
         }
         System.exit(NO_WINDOW);
     }

@@ -72,7 +72,7 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> created() {
-        return words("list.created", 100, row -> times.day(row.created()));
+        return words("list.created", 116, row -> times.day(row.created()));
     }
 
     /** What the pair of statuses amounts to; the pair itself as tooltip. */

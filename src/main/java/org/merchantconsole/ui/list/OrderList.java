@@ -158,7 +158,8 @@ public final class OrderList extends VBox {
 
     private void showPhase(OrderListModel model, ListWords words, OrderListModel.Phase phase) {
         message.setVisible(phase != OrderListModel.Phase.READY);
-        table.setVisible(phase == OrderListModel.Phase.READY);
+        // Not made invisible: what cannot be seen so cannot hold the keyboard, which would go to the next text field.
+        table.setOpacity(phase == OrderListModel.Phase.READY ? 1 : 0);
         Texts texts = words.texts();
         switch (phase) {
             case READY -> {}

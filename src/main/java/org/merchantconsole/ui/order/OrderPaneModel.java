@@ -44,8 +44,12 @@ public final class OrderPaneModel {
     private @Nullable OrderKey key;
     private @Nullable OrderView view;
     private @Nullable ActionKind asked;
+    /** A key that was pressed before its order was read; it waits for that order and no other. */
+    private @Nullable String pressed;
     /** Whether the last sentence is about a staged action, so that it ages with the next change of its order. */
     private boolean saidStaged;
+    /** Whether the last sentence says why an action of the order in sight is refused. */
+    private boolean saidRefusal;
 
     private Consumer<Outcome> afterwards = outcome -> {};
 
@@ -94,6 +98,11 @@ public final class OrderPaneModel {
         }
         key = next;
         view = null;
+        pressed = null;
+        if (saidRefusal) {
+            saidRefusal = false;
+            said.set(null);
+        }
         form.set(null);
         if (next == null) {
             content.set(null);
@@ -156,15 +165,24 @@ public final class OrderPaneModel {
     private void take(@Nullable Insight insight) {
         view = insight == null ? null : insight.view();
         content.set(insight == null ? null : builder.build(insight, desk));
+        String waiting = pressed;
+        pressed = null;
+        if (waiting != null && view != null) {
+            press(waiting);
+        }
     }
 
     /** Presses the key of an action: opens its form, or says why it is refused. False for a key without meaning here. */
     public boolean press(String keys) {
         List<ActionKind> kinds = ActionKeys.on(keys);
-        if (view == null || kinds.isEmpty()) {
+        OrderView current = view;
+        if (kinds.isEmpty() || (current == null && key == null)) {
             return false;
         }
-        OrderView current = view;
+        if (current == null) {
+            pressed = keys;
+            return true;
+        }
         ActionKind kind = kinds.stream().filter(current::allows).findFirst().orElseGet(() -> preferred(current, kinds));
         open(kind);
         return true;
@@ -189,10 +207,12 @@ public final class OrderPaneModel {
         if (current.actions().get(kind) instanceof Verdict.Refused refused) {
             form.set(null);
             PaneContent.Refusal words = builder.offers().refusal(kind, refused);
+            saidRefusal = true;
             said.set(new Said(current.order().key(), Tone.DANGER, words.title() + ". " + words.reason(), null));
             return;
         }
         asked = kind;
+        saidRefusal = false;
         said.set(null);
         context.background()
                 .run(
@@ -252,6 +272,7 @@ public final class OrderPaneModel {
             form.set(null);
         }
         saidStaged = outcome instanceof Outcome.Staged;
+        saidRefusal = false;
         said.set(outcomes.of(outcome, kind == null ? ActionKind.REFUND : kind));
         if (outcome.order().equals(key)) {
             refresh();

@@ -31,8 +31,8 @@ public final class OrdersController implements ScreenController {
                 model.desk(),
                 "orders",
                 List.of(
-                        columns.due("orders.due", 92),
-                        columns.order(),
+                        columns.due("orders.due", 86),
+                        columns.order(100),
                         columns.customer(),
                         columns.method(98),
                         columns.amount("list.amount"),
@@ -45,6 +45,7 @@ public final class OrdersController implements ScreenController {
     @Override
     public void shown() {
         desk.shown();
+        desk.list().takeFocus();
     }
 
     @Override

@@ -49,22 +49,30 @@ final class SearchBar extends HBox {
         getChildren().addAll(words, methods);
     }
 
-    /** Ctrl+F and F go to the field; Esc leaves it. */
+    private boolean isTyping() {
+        return getScene() != null && words.equals(getScene().getFocusOwner());
+    }
+
+    /** Ctrl+F and F go to the field; the down arrow and Enter leave it for the rows, Esc empties it as well. */
     boolean key(KeyEvent event) {
         boolean plainF = event.getCode() == KeyCode.F
                 && !event.isShiftDown()
                 && !event.isShortcutDown()
                 && !event.isAltDown()
-                && !words.isFocused();
+                && !isTyping();
         if (FIND.match(event) || plainF) {
             words.requestFocus();
             words.selectAll();
             return true;
         }
-        if (event.getCode() == KeyCode.ESCAPE && words.isFocused()) {
+        if (event.getCode() == KeyCode.ESCAPE && isTyping()) {
             words.clear();
             leave.run();
             return true;
+        }
+        if (isTyping() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER)) {
+            // From here on letters are keys of the order again, and no words to search for.
+            leave.run();
         }
         return false;
     }

@@ -77,6 +77,11 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
         }
     }
 
+    /** What holds the keyboard. */
+    Node focus() {
+        return scene.getFocusOwner();
+    }
+
     void seconds(int count) {
         for (int i = 0; i < count; i++) {
             workspace.second();
