@@ -60,7 +60,7 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {
-        return words("list.customer", 122, row -> row.customer().isEmpty() ? "–" : row.customer());
+        return words("list.customer", 112, row -> row.customer().isEmpty() ? "–" : row.customer());
     }
 
     public TableColumn<OrderRow, OrderRow> method(double width) {
@@ -68,16 +68,16 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> amount(String title) {
-        return figures(title, 98, row -> MoneyText.of(row.amount(), texts.locale()));
+        return figures(title, 94, row -> MoneyText.of(row.amount(), texts.locale()));
     }
 
     public TableColumn<OrderRow, OrderRow> created() {
-        return words("list.created", 116, row -> times.day(row.created()));
+        return words("list.created", 108, row -> times.day(row.created()));
     }
 
     /** What the pair of statuses amounts to; the pair itself as tooltip. */
     public TableColumn<OrderRow, OrderRow> family() {
-        return column("list.state", 106, Pos.CENTER_LEFT, cell -> {
+        return column("list.state", 100, Pos.CENTER_LEFT, cell -> {
             Badge badge = new Badge();
             Tooltip pair = new Tooltip();
             badge.setTooltip(pair);

@@ -35,6 +35,17 @@ public final class DeskScreen extends HBox {
                 new ListWords(screen, desk.context().texts(), desk.context().times());
         list.show(desk.list(), columns, words);
         pane.show(desk.pane(), desk.context().texts());
+        // A form that is greyed or gone lets go of the keyboard, which would pass to the next text field.
+        desk.pane().busyProperty().subscribe(busy -> {
+            if (busy) {
+                list.takeFocus();
+            }
+        });
+        desk.pane().formProperty().subscribe((was, now) -> {
+            if (was != null && now == null) {
+                list.takeFocus();
+            }
+        });
     }
 
     public OrderList list() {

@@ -31,10 +31,10 @@ public final class OrdersController implements ScreenController {
                 model.desk(),
                 "orders",
                 List.of(
-                        columns.due("orders.due", 86),
-                        columns.order(100),
+                        columns.due("orders.due", 90),
+                        columns.order(106),
                         columns.customer(),
-                        columns.method(98),
+                        columns.method(92),
                         columns.amount("list.amount"),
                         columns.family(),
                         columns.created()));
