@@ -312,7 +312,7 @@ public final class Dispatch {
             return Optional.empty();
         }
         if (intent.state() == Intent.State.DUE) {
-            return open.judgeAndSend(intent, got, staff);
+            return Optional.of(open.judgeAndSend(intent, got, staff));
         }
         Optional<Outcome> settled = reconciler.settle(intent, got.order(), got.laying());
         // What looks like it in the books has to be judged by the person first.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
@@ -146,8 +145,8 @@ final class OpenIntents {
         if (isOld(intent)) {
             return false;
         }
-        return judgeAndSend(intent, got, new Staff(intent.staff(), EnumSet.allOf(ActionKind.class)))
-                .isPresent();
+        judgeAndSend(intent, got, new Staff(intent.staff(), EnumSet.allOf(ActionKind.class)));
+        return true;
     }
 
     /** Whether an intent that could not leave waits for a person, who may have given up on it. */
@@ -156,14 +155,14 @@ final class OpenIntents {
     }
 
     /** Sends it when the engine still allows it; otherwise it is taken back. */
-    Optional<Outcome> judgeAndSend(Intent intent, Fetch.Answer.Got got, Staff staff) {
+    Outcome judgeAndSend(Intent intent, Fetch.Answer.Got got, Staff staff) {
         Order free = Edits.inFlight(got.order(), null);
         Verdict verdict = judge.decide(free, intent.action(), staff);
         if (verdict instanceof Verdict.Refused refused) {
             Intent back = ledger.in(intent, Intent.State.TAKEN_BACK, 0, "no longer allowed: " + refused.rule());
             ledger.move(intent, back, got.laying(), Source.RULE, "dispatch");
-            return Optional.of(new Outcome.RefusedByEngine(intent.order(), refused));
+            return new Outcome.RefusedByEngine(intent.order(), refused);
         }
-        return Optional.of(sender.send(intent.withBefore(Dispatch.children(free)), free));
+        return sender.send(intent.withBefore(Dispatch.children(free)), free);
     }
 }

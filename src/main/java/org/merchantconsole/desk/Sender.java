@@ -16,7 +16,6 @@ import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.Source;
-import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
@@ -151,9 +150,7 @@ final class Sender {
             boolean waits = !seen && FactsOf.refundAmount(sending.action()) != null;
             Intent done = ledger.in(sending, waits ? Intent.State.WITH_PROVIDER : Intent.State.DONE, 0, text);
             ledger.move(sending, done, change, Source.PERSON, sending.staff());
-            return new Outcome.Done(
-                    before.key(),
-                    sentences.done(sending.action(), seen ? after : before, receipt.until() == null ? null : receipt));
+            return new Outcome.Done(before.key(), sentences.done(sending.action(), seen ? after : before, receipt));
         }
         Intent open = ledger.in(sending, Intent.State.WITH_PROVIDER, 0, "accepted; not read back yet");
         ledger.move(sending, open, change, Source.PERSON, sending.staff());
@@ -163,9 +160,8 @@ final class Sender {
     /** The answer laid over the order; the books may name a new child later than the receipt did. */
     private UnaryOperator<Order> withReceipt(Fetch.Answer.Got got, Command.Receipt receipt) {
         TransactionId id = receipt.newTransaction();
-        boolean known = id == null
-                || got.order().related().stream().map(Transaction::id).anyMatch(id::equals);
-        if (id == null || known) {
+        if (id == null
+                || got.order().related().stream().anyMatch(child -> child.id().equals(id))) {
             return got.laying();
         }
         UnaryOperator<Order> child = fetch.withChild(got.order().key(), id);

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert;
@@ -12,7 +17,10 @@ import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Transaction;
+import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.simulation.MemoryStore;
+import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.StatusEngine;
 
@@ -27,6 +35,10 @@ abstract class DeskTrial {
     final AtomicInteger names = new AtomicInteger();
     final MemoryStore store = new MemoryStore();
     final FakeGateway gateway = new FakeGateway(NOON);
+    final List<Waypoint> passed = new ArrayList<>();
+    /** Done when a point is passed. */
+    final Map<Waypoint, Runnable> then = new EnumMap<>(Waypoint.class);
+
     Desks desks;
     OrderKey held;
     OrderKey paid;
@@ -42,20 +54,42 @@ abstract class DeskTrial {
 
     /** The program, started over the same database and provider. */
     Desks start() {
+        return startWith(Terms.DEFAULT, time::get);
+    }
+
+    Desks startWith(Terms terms, InstantSource clock) {
         return Desks.over(
                 store,
                 gateway,
                 (file, sink) -> {},
                 engine,
-                time::get,
-                Terms.DEFAULT,
-                () -> new OperationId("op-" + names.incrementAndGet()));
+                clock,
+                terms,
+                Surroundings.real()
+                        .withNames(() -> new OperationId("op-" + names.incrementAndGet()))
+                        .withWaypoints(point -> {
+                            passed.add(point);
+                            then.getOrDefault(point, () -> {}).run();
+                        }));
     }
 
     OrderKey take(String id, String method, String pair) {
         OrderKey key = gateway.add(id, method, pair, 5_000);
         assertThat(desks.orders().find(id)).isEqualTo(new OrderDesk.Lookup.Found(key));
         return key;
+    }
+
+    static Transaction refund(String number, String name, Money amount) {
+        return new Transaction(
+                new TransactionId(number),
+                Kind.REFUND,
+                name,
+                FakeGateway.pair("reserved/reserved"),
+                amount,
+                NOON,
+                "",
+                null,
+                "");
     }
 
     Intent only() {

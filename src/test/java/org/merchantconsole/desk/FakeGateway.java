@@ -55,6 +55,12 @@ final class FakeGateway implements Gateway {
     Line line = Line.GOOD;
     boolean readable = true;
     NotificationReader notifications = NotificationReader.NONE;
+    /** Whether the orders that are added are reserved first and captured later. */
+    boolean manualCapture;
+    /** The number that a refund's answer names. */
+    @Nullable
+    TransactionId named;
+
     int refusalCode = 1000;
     Instant now;
     int reads;
@@ -83,10 +89,14 @@ final class FakeGateway implements Gateway {
                         "",
                         Customer.UNKNOWN,
                         Cart.NONE,
-                        PaymentDetails.of(method),
+                        manualCapture ? capturedByHand(method) : PaymentDetails.of(method),
                         List.of(),
                         "{}"));
         return key;
+    }
+
+    private static PaymentDetails capturedByHand(String method) {
+        return new PaymentDetails(method, "", "", "", "", "", "", "", "", "", "", "", "", true, null, null);
     }
 
     static RawPair pair(String text) {
@@ -171,7 +181,10 @@ final class FakeGateway implements Gateway {
             case Command.Accept accept -> set(accept.order(), "completed/completed", null);
             case Command.Decline decline -> set(decline.order(), "void/cancelled", null);
             case Command.Ship ship -> set(ship.order(), "shipped/uncleared", null);
-            case Command.Refund refund -> set(refund.order(), pairOf(refund.order()), child(refund));
+            case Command.Refund refund -> {
+                set(refund.order(), pairOf(refund.order()), child(refund));
+                return new Reply.Answered<>(new Command.Receipt(named, "", null));
+            }
             case Command.HoldPad hold -> {
                 return new Reply.Answered<>(new Command.Receipt(null, "", now.plusSeconds(hold.seconds())));
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
-import org.merchantconsole.order.OperationId;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
@@ -112,7 +112,7 @@ class OutboxTest extends DeskTrial {
 
     @Test
     void everyDeskLetsItsActionsWaitOutTheGraceTime() {
-        Desks slow = startWith(Terms.DEFAULT.withGrace(Duration.ofSeconds(60)));
+        Desks slow = startWith(Terms.DEFAULT.withGrace(Duration.ofSeconds(60)), time::get);
 
         assertThat(slow.review().accept(held, "", KIM)).isInstanceOf(Outcome.Staged.class);
         assertThat(slow.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(Outcome.Staged.class);
@@ -124,13 +124,18 @@ class OutboxTest extends DeskTrial {
     }
 
     @Test
-    void whatIsDoneOnTheProvidersPageDoesNotWait() {
-        Desks slow = startWith(Terms.DEFAULT.withGrace(Duration.ofSeconds(60)));
+    void whatIsDoneOnTheProvidersPageOrByEmailDoesNotWait() {
+        Desks slow = startWith(Terms.DEFAULT.withGrace(Duration.ofSeconds(60)), time::get);
+        OrderKey invoice = take("B-1", "BNPL_MF", "shipped/uncleared");
+        OrderKey other = take("B-2", "BNPL_MF", "shipped/uncleared");
+        Action.Hold byEmail = new Action.Hold(NOON.plus(Duration.ofDays(10)), "returned", true);
 
-        Outcome outcome = slow.refunds().handOver(paid, ActionKind.DUPLICATE, "", KIM);
-
-        assertThat(outcome).isNotInstanceOf(Outcome.Staged.class);
+        assertThat(slow.refunds().handOver(invoice, ActionKind.COMPLETE_OWN_FUNDS, "", KIM))
+                .isInstanceOf(Outcome.HandedOver.class);
+        assertThat(slow.dispatch().perform(other, byEmail, KIM)).isInstanceOf(Outcome.Done.class);
         assertThat(slow.outbox().staged()).isEmpty();
+        Action.Hold byCall = new Action.Hold(NOON.plus(Duration.ofDays(20)), "returned", false);
+        assertThat(slow.dispatch().perform(other, byCall, KIM)).isInstanceOf(Outcome.Staged.class);
     }
 
     @Test
@@ -228,16 +233,5 @@ class OutboxTest extends DeskTrial {
 
         assertThat(told).hasSize(1);
         assertThat(told.getFirst()).contains("never sent", "waits for you");
-    }
-
-    private Desks startWith(Terms terms) {
-        return Desks.over(
-                store,
-                gateway,
-                (file, sink) -> {},
-                engine,
-                time::get,
-                terms,
-                () -> new OperationId("op-" + names.incrementAndGet()));
     }
 }

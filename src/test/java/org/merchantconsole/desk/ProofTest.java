@@ -97,6 +97,13 @@ class ProofTest extends DeskTrial {
     }
 
     @Test
+    void aHeldPaymentThatIsReservedToBeCapturedLaterWasAccepted() {
+        gateway.manualCapture = true;
+        Order order = order("VISA", "completed/initialized");
+        assertThat(proof.of(order, intent(order, action(ActionKind.ACCEPT)))).isEqualTo(Proof.Finding.DONE);
+    }
+
+    @Test
     void anOrderThatWasShippedOnceWasShipped() {
         Order order = order("KLARNA", "shipped/uncleared");
         gateway.set(order.key(), "partial_refunded/completed", null);

@@ -9,53 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Transaction;
-import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
-import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.Staff;
 
 /** What one call to the provider came to, and what is written down of it. */
 class SenderTest extends DeskTrial {
-
-    private final List<Waypoint> passed = new ArrayList<>();
-    /** Done when a point is passed. */
-    private final java.util.Map<Waypoint, Runnable> then = new java.util.EnumMap<>(Waypoint.class);
-
-    @Override
-    Desks start() {
-        return Desks.over(
-                store,
-                gateway,
-                (file, sink) -> {},
-                engine,
-                time::get,
-                Terms.DEFAULT,
-                Surroundings.real()
-                        .withNames(() -> new OperationId("op-" + names.incrementAndGet()))
-                        .withWaypoints(point -> {
-                            passed.add(point);
-                            then.getOrDefault(point, () -> {}).run();
-                        }));
-    }
-
-    private static Transaction refund(String number, String name, Money amount) {
-        return new Transaction(
-                new TransactionId(number),
-                Kind.REFUND,
-                name,
-                FakeGateway.pair("reserved/reserved"),
-                amount,
-                NOON,
-                "",
-                null,
-                "");
-    }
 
     /** At the provider, after the call and before its answer is written down. */
     private void meanwhile(OrderKey key, String pair, Transaction... children) {

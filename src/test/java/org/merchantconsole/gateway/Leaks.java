@@ -185,7 +185,9 @@ final class Leaks {
             // Digits, too, are left out before they cost a text each: fuzzing asks this at every letter of every input.
             boolean begins = (at == 0 || !isPlain(text.charAt(at - 1))) && Character.isLetter(text.charAt(at));
             Integer length = begins ? ACCOUNTS.get(text.substring(at, at + 2).toUpperCase(Locale.ROOT)) : null;
-            if (length != null && isAccount(text, at, length)) {
+            // ISO 13616: the check digits are digits, so letters that come out right by chance are no account.
+            boolean digits = isDigit(text.charAt(at + 2)) && isDigit(text.charAt(at + 3));
+            if (length != null && digits && isAccount(text, at, length)) {
                 return true;
             }
         }
