@@ -37,8 +37,8 @@ final class SandboxCommand {
                 "After it took effect: stall-after=TIME, cut-after, truncate, html-after=HTTP, wrong-type.",
                 "Of the clock: clock-skew=TIME, also -TIME.",
                 "Of notifications: notify-duplicate, notify-delay=TIME, notify-reorder, notify-lose.",
-                "Operations: accept, decline, ship, refund, cancel-refund, hold, extend, capture, cancel, create, get-order,"
-                        + " list, action (all that change something), any (the default).",
+                "Operations: accept, decline, ship, refund, cancel-refund, hold, extend, capture, cancel, create, file,"
+                        + " get-order, list, action (all that change something), any (the default).",
                 "How often: a number for the first times, p=0.2 for a chance, always (the default). seed=N decides the"
                         + " chances. TIME is 500ms, 90s, 15m, 8h, 2d or 1h30m; down and notify-delay run on the sandbox's"
                         + " clock.",

@@ -47,7 +47,8 @@ final class Books {
     private final List<ObjectNode> newEffects = new ArrayList<>();
     private final Set<Entry> stirred = new LinkedHashSet<>();
     private final PriorityQueue<Mark> queue = new PriorityQueue<>();
-    private boolean clockMoved;
+    private boolean settingsMoved;
+    private boolean ownAmexMid;
 
     Books(InstantSource source) {
         this(source, MAIN_SITE);
@@ -75,7 +76,18 @@ final class Books {
 
     void moveClock(Duration by) {
         offset = offset.plus(by);
-        clockMoved = true;
+        settingsMoved = true;
+    }
+
+    /** Whether the site has an agreement of its own with American Express. */
+    boolean ownAmexMid() {
+        return ownAmexMid;
+    }
+
+    void ownAmexMid(boolean value) {
+        ownAmexMid = value;
+        // As with the clock, a line of the journal is due though no transaction changed.
+        settingsMoved = true;
     }
 
     /** The next transaction id; the order of asking alone decides it. */
@@ -228,7 +240,7 @@ final class Books {
 
     /** What changed since the last call as one journal line; empty when nothing did. */
     Optional<ObjectNode> takeChanges() {
-        if (changedEntries.isEmpty() && newEffects.isEmpty() && !clockMoved) {
+        if (changedEntries.isEmpty() && newEffects.isEmpty() && !settingsMoved) {
             return Optional.empty();
         }
         ObjectNode line = line(changedEntries, newEffects);
@@ -240,7 +252,7 @@ final class Books {
     void forgetChanges() {
         changedEntries.clear();
         newEffects.clear();
-        clockMoved = false;
+        settingsMoved = false;
     }
 
     /** The whole books as one journal line. */
@@ -252,6 +264,7 @@ final class Books {
     void restore(ObjectNode line) {
         offset = Duration.ofSeconds(line.path("offset").asLong(0));
         issued = line.path("issued").asLong(0);
+        ownAmexMid = line.path("own_amex_mid").asBoolean(false);
         line.path("entries").values().forEach(node -> {
             Entry entry = EntryJson.read(node);
             Entry before = entries.remove(entry.id);
@@ -282,6 +295,7 @@ final class Books {
         ObjectNode line = Json.object();
         line.put("offset", offset.toSeconds());
         line.put("issued", issued);
+        line.put("own_amex_mid", ownAmexMid);
         var list = line.putArray("entries");
         rows.forEach(entry -> list.add(EntryJson.write(entry)));
         var done = line.putArray("effects");

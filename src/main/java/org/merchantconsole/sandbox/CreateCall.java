@@ -1,5 +1,6 @@
 package org.merchantconsole.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,35 +46,39 @@ final class CreateCall {
         if (incomplete != null) {
             return incomplete;
         }
-        return direct ? direct(body, method) : link(body, method);
+        if (!direct) {
+            return link(body, method);
+        }
+        Answer wrongCard = isCardOnly(method) ? OrderLimits.ofCard(body, method, books.ownAmexMid()) : null;
+        return wrongCard == null ? direct(withoutCard(body), body.path("gateway_info"), method) : wrongCard;
+    }
+
+    private static boolean isCardOnly(Method method) {
+        return switch (method) {
+            case VISA, MASTERCARD, MAESTRO, AMEX, CREDITCARD, MISTERCASH -> true;
+            default -> false;
+        };
+    }
+
+    /** The order without its card, also where the number stands in a field by mistake: only this is kept and repeated. */
+    private static ObjectNode withoutCard(ObjectNode body) {
+        ObjectNode kept = body.deepCopy();
+        kept.remove("gateway_info");
+        String number = Json.text(body.path("gateway_info"), "card_number");
+        if (!number.matches("\\d{12,19}")) {
+            return kept;
+        }
+        String hidden = "*".repeat(number.length() - 4) + number.substring(number.length() - 4);
+        String text = new String(Json.bytes(kept), StandardCharsets.UTF_8).replace(number, hidden);
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode clean ? clean : Json.object();
     }
 
     private @Nullable Answer malformed(ObjectNode body) {
-        String orderId = Json.text(body, "order_id");
-        Long amount = Json.whole(body, "amount");
-        String description = Json.text(body, "description");
-        String country = Json.text(body.path("customer"), "country");
-        if (orderId.isBlank() || orderId.length() > 50) {
-            return Answer.refused(400, 1006, "Invalid order_id");
+        Answer refusal = OrderLimits.refusal(body);
+        if (refusal != null) {
+            return refusal;
         }
-        if (amount == null || amount < 1) {
-            return Answer.refused(400, 1001, "Invalid amount");
-        }
-        if (!Json.text(body, "currency").matches("[A-Z]{3}")) {
-            return Answer.refused(400, 1002, "Invalid currency");
-        }
-        if (description.isEmpty() || description.length() > 200) {
-            return Answer.refused(400, 1008, "Invalid description");
-        }
-        if (!country.isEmpty() && !country.matches("[A-Z]{2}")) {
-            return Answer.refused(400, 1018, "Invalid country code");
-        }
-        for (String name : List.of("var1", "var2", "var3")) {
-            if (Json.text(body, name).length() > 500) {
-                return Answer.refused(400, 1010, "Invalid variable: " + name);
-            }
-        }
-        Entry used = books.byOrderId(orderId);
+        Entry used = books.byOrderId(Json.text(body, "order_id"));
         return used != null && !used.pretransaction()
                 ? Answer.refused(400, 1006, "Invalid transaction ID: order_id is already used")
                 : null;
@@ -122,6 +127,10 @@ final class CreateCall {
             facts.put("any_method", true);
         }
         facts.put("session_ends", now.plus(linkLength(body)).toString());
+        // Customers of pay-later orders get no mails.
+        if (body.path("second_chance").path("send_mail").asBoolean(false) && !method.ships()) {
+            facts.put("second_chance", true);
+        }
         Entry entry = lifecycle.open(opening(body, method, facts), Pair.of("initialized/initialized"), now);
         books.effect(entry, "create", entry.amount, body);
         String session = sessions.open(entry);
@@ -142,10 +151,9 @@ final class CreateCall {
         return days == null ? USUAL_LINK : Duration.ofDays(days);
     }
 
-    private Answer direct(ObjectNode body, Method method) {
+    private Answer direct(ObjectNode body, JsonNode card, Method method) {
         Instant now = books.now();
         ObjectNode facts = facts(body);
-        JsonNode card = body.path("gateway_info");
         Method brand = method == Method.CREDITCARD ? TestCard.brand(Json.text(card, "card_number")) : method;
         boolean verified = brand.flow().isCard() && Issuer.asksVerification(brand, card);
         if (brand.flow().isCard()) {
@@ -154,15 +162,8 @@ final class CreateCall {
         if (verified) {
             facts.put("verification", card.path("flexible_3d").asBoolean(false) ? "flexible" : "usual");
         }
-        boolean manual = Json.text(body, "capture").equals("manual") && brand.flow() == Flow.CARD;
-        Opening opening = new Opening(
-                Json.text(body, "order_id"),
-                manual ? Flow.CARD_MANUAL_CAPTURE : brand.flow(),
-                brand,
-                Json.text(body, "currency"),
-                amountOf(body),
-                facts);
-        Entry entry = lifecycle.open(opening, Pair.of(firstPair(brand)), now);
+        TestBank.keep(facts, card, brand);
+        Entry entry = lifecycle.open(opening(body, brand, facts), Pair.of(firstPair(brand)), now);
         if (verified) {
             entry.reason = facts.path("verification").asString("").equals("flexible")
                     ? "3DS Enrolled"
@@ -187,9 +188,15 @@ final class CreateCall {
         };
     }
 
-    private static Opening opening(ObjectNode body, Method method, ObjectNode facts) {
+    private Opening opening(ObjectNode body, Method method, ObjectNode facts) {
+        boolean reserves = Json.text(body, "capture").equals("manual") && method.flow() == Flow.CARD;
         return new Opening(
-                Json.text(body, "order_id"), method.flow(), method, Json.text(body, "currency"), amountOf(body), facts);
+                Json.text(body, "order_id"),
+                reserves ? Flow.CARD_MANUAL_CAPTURE : lifecycle.flowOf(method),
+                method,
+                Json.text(body, "currency"),
+                amountOf(body),
+                facts);
     }
 
     private static long amountOf(ObjectNode body) {

@@ -1,6 +1,7 @@
 package org.merchantconsole.sandbox;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * customer {@code payment_url} is the shop's own address, as the provider's is.
  */
 final class DirectView {
+    private static final List<String> NOTHING_YET =
+            List.of("account_id", "external_transaction_id", "recurring_id", "recurring_model", "recurring_flow");
+
     private final OrderView view;
     private final Sessions sessions;
 
@@ -20,6 +24,20 @@ final class DirectView {
 
     ObjectNode of(Entry entry) {
         ObjectNode data = view.of(entry);
+        // What the provider's answers have, empty for a new order.
+        data.putArray("costs");
+        data.putNull("related_transactions");
+        String country = Json.text(entry.facts.path("customer"), "country");
+        if (!country.isEmpty()) {
+            Json.child(data, "customer")
+                    .put("country_name", Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
+        }
+        ObjectNode details = Json.child(data, "payment_details");
+        for (String name : NOTHING_YET) {
+            if (!details.has(name)) {
+                details.putNull(name);
+            }
+        }
         if (CustomerCall.verifying(entry)) {
             data.putObject("customer_verification").put("type", "form").put("html", html(entry));
         }

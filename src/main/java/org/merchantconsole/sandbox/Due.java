@@ -33,6 +33,12 @@ record Due(Instant at, Event event) {
         REFUND_RUN,
         /** Nobody answered a chargeback. */
         DISPUTE_LOST,
+        /** The scheme decides about the evidence. */
+        DISPUTE_DECIDED,
+        /** A mail invites the customer to finish. */
+        SECOND_CHANCE,
+        /** The bank of a test account number answers. */
+        BANK_ANSWERS,
         INVOICE,
         REMINDER_1,
         REMINDER_2,
@@ -55,7 +61,10 @@ record Due(Instant at, Event event) {
                         CAPTURE_EXPIRES,
                         REFUND_BOOKED,
                         REFUND_RUN,
-                        DISPUTE_LOST -> false;
+                        DISPUTE_LOST,
+                        DISPUTE_DECIDED,
+                        SECOND_CHANCE,
+                        BANK_ANSWERS -> false;
             };
         }
     }

@@ -22,6 +22,8 @@ final class DuePlan {
     private static final int PAY_BY_DAYS = 90;
 
     private static final int PAYOUT_DAYS = 30;
+    /** The scheme's time to look at evidence; the documents name none. */
+    private static final int DECISION_DAYS = 14;
     private static final int KLARNA_SETTLEMENT_DAYS = 21;
 
     private DuePlan() {}
@@ -33,7 +35,10 @@ final class DuePlan {
             case PAYMENT -> ofPayment(entry, at, dues);
             case REFUND -> ofRefund(entry, at, dues);
             case CHARGEBACK -> {
-                if (entry.pair.is("reserved/reserved")) {
+                String evidence = Json.text(entry.facts, "evidence_at");
+                if (entry.pair.is("reserved/reserved") && !evidence.isEmpty()) {
+                    dues.add(new Due(daysAfter(Instant.parse(evidence), DECISION_DAYS), Due.Event.DISPUTE_DECIDED));
+                } else if (entry.pair.is("reserved/reserved")) {
                     String answerBy = Json.text(entry.facts, "dispute_due");
                     dues.add(new Due(
                             answerBy.isEmpty() ? daysAfter(at, 23) : Instant.parse(answerBy), Due.Event.DISPUTE_LOST));
@@ -69,7 +74,13 @@ final class DuePlan {
     private static void session(Entry entry, Instant at, List<Due> dues) {
         String ends = Json.text(entry.facts, "session_ends");
         Duration open = entry.method.session();
-        if (!ends.isEmpty()) {
+        if (entry.facts.path("second_chance").asBoolean(false)) {
+            dues.add(new Due(at.plus(Duration.ofHours(1)), Due.Event.SECOND_CHANCE));
+            dues.add(new Due(at.plus(Duration.ofHours(24)), Due.Event.SECOND_CHANCE));
+        }
+        if (entry.facts.has(TestBank.FACT)) {
+            dues.add(new Due(at.plus(TestBank.FIRST), Due.Event.BANK_ANSWERS));
+        } else if (!ends.isEmpty()) {
             dues.add(new Due(Instant.parse(ends), Due.Event.SESSION_ENDS));
         } else if (entry.flow == Flow.PAD && !entry.pretransaction()) {
             dues.add(new Due(at.plus(APPROVAL), Due.Event.APPROVED));
@@ -84,7 +95,10 @@ final class DuePlan {
             case CARD, CARD_OWN_MID, CARD_MANUAL_CAPTURE -> review(entry, at, dues);
             case PAD -> dues.add(new Due(at.plus(APPROVAL), Due.Event.APPROVED));
             case DIRDEB -> {
-                if (money.equals("initialized")) {
+                if (entry.facts.has(TestBank.FACT)) {
+                    Duration wait = money.equals("initialized") ? TestBank.FIRST : TestBank.SECOND;
+                    dues.add(new Due(at.plus(wait), Due.Event.BANK_ANSWERS));
+                } else if (money.equals("initialized")) {
                     dues.add(new Due(daysAfter(at, 1), Due.Event.MANDATE_SENT));
                 } else {
                     // The pay-out time of a direct debit depends on its height: up to 500 EUR it takes 9 days.

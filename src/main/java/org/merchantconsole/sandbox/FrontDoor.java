@@ -76,6 +76,7 @@ final class FrontDoor {
                 new OrderCalls(books, lifecycle),
                 new RefundCalls(books, lifecycle, options.uniqueRefundIds()),
                 new CaptureCalls(books, lifecycle),
+                new DisputeCalls(books, lifecycle),
                 new TransactionCalls(books, url),
                 new PadCalls(books, lifecycle),
                 new SandboxCalls(books, lifecycle, new Scenarios(books, lifecycle)),

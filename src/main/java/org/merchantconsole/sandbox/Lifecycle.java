@@ -64,7 +64,7 @@ final class Lifecycle {
     void choose(Entry entry, Method method) {
         boolean reserves = entry.flow == Flow.CARD_MANUAL_CAPTURE && method.flow() == Flow.CARD;
         entry.method = method;
-        entry.flow = reserves ? entry.flow : method.flow();
+        entry.flow = reserves ? entry.flow : flowOf(method);
     }
 
     /** Moves a transaction to a pair: history, moments and deadlines follow. */
@@ -113,9 +113,13 @@ final class Lifecycle {
             case REFUND_BOOKED -> enter(entry, Pair.of("reserved/reserved"), at, "booked");
             case REFUND_RUN -> runRefund(entry, at);
             case DISPUTE_LOST -> {
-                Json.child(entry.facts, "dispute").put("status", "accepted");
-                enter(entry, Pair.of("completed/completed"), at, "no answer in time");
+                // No answer counts as accepted.
+                disputeEnds(entry, false, "accepted", at);
             }
+            case DISPUTE_DECIDED ->
+                disputeEnds(entry, Json.text(entry.facts, "dispute_ends").equals("won"), "processed", at);
+            case SECOND_CHANCE -> entry.history.add(new Step(at, entry.pair, "second chance mail"));
+            case BANK_ANSWERS -> enter(entry, TestBank.answer(entry), at, "the bank answered");
             case INVOICE -> remind(entry, at, "invoice", 0);
             case REMINDER_1 -> remind(entry, at, "reminder 1", 0);
             case REMINDER_2 -> remind(entry, at, "reminder 2", 0);
@@ -145,6 +149,25 @@ final class Lifecycle {
         entry.facts.put("collection_fees", entry.facts.path("collection_fees").asLong(0) + feeCents);
         // The provider reports no reminders, so the order does not count as modified.
         entry.history.add(new Step(at, entry.pair, stage));
+    }
+
+    /** Ends an open chargeback: the amount is taken from the balance, and comes back when the merchant has won. */
+    void disputeEnds(Entry chargeback, boolean won, String status, Instant at) {
+        Json.child(chargeback.facts, "dispute").put("status", won ? "closed" : status);
+        enter(chargeback, Pair.of("completed/completed"), at, won ? "won" : "lost: " + status);
+        if (won) {
+            Entry payment = books.paymentOf(chargeback);
+            Pair done = Pair.of("completed/completed");
+            ObjectNode facts = Json.object();
+            facts.put("description", "Chargeback reversed");
+            openChild(payment, Kind.REVERSE_CHARGEBACK, payment.orderId, chargeback.amount, done, at, facts);
+            enter(payment, done, at, "chargeback won");
+        }
+    }
+
+    /** The flow of a method at this site. */
+    Flow flowOf(Method method) {
+        return method == Method.AMEX && books.ownAmexMid() ? Flow.CARD_OWN_MID : method.flow();
     }
 
     /** Moves everything that the collection of an invoice still has to do. */

@@ -16,6 +16,7 @@ enum Operation {
     CAPTURE,
     CANCEL,
     CREATE,
+    FILE,
     GET_ORDER,
     LIST,
     /** Every other call of the provider's. */
@@ -35,7 +36,7 @@ enum Operation {
             case ANY -> true;
             case ACTION ->
                 switch (call) {
-                    case ACCEPT, DECLINE, SHIP, REFUND, CANCEL_REFUND, HOLD, EXTEND, CAPTURE, CANCEL, CREATE -> true;
+                    case ACCEPT, DECLINE, SHIP, REFUND, CANCEL_REFUND, HOLD, EXTEND, CAPTURE, CANCEL, CREATE, FILE -> true;
                     case GET_ORDER, LIST, OTHER, ACTION, ANY -> false;
                 };
             default -> this == call;
@@ -79,6 +80,9 @@ enum Operation {
         }
         if (request.is("POST", "orders/*/capture")) {
             return CAPTURE;
+        }
+        if (request.is("POST", "orders/*/files")) {
+            return FILE;
         }
         return request.is("PATCH", "orders/*") ? ofPatch(request.body()) : OTHER;
     }

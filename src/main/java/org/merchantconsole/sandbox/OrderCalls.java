@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** GET and PATCH of an order (ship, ship in part, cancel, extend, invoice number) and the upload of evidence. */
+/** GET and PATCH of an order (ship, ship in part, cancel, extend, invoice number). */
 final class OrderCalls {
     private static final List<String> SHIPMENT_FACTS = List.of(
             "carrier", "tracktrace_code", "tracktrace_url", "ship_date", "invoice_id", "invoice_url", "po_number");
@@ -187,33 +187,6 @@ final class OrderCalls {
         entry.facts.put("invoice_id", invoice);
         entry.note(books.now(), "invoice number set");
         books.changed(entry);
-        return Answer.done();
-    }
-
-    /** Evidence against a chargeback; the original order id counts, and the dispute moves on to submitted. */
-    Answer files(String orderId, ObjectNode body) {
-        Entry entry = books.byOrderId(orderId);
-        if (entry == null) {
-            return Answer.unknownOrder();
-        }
-        for (String name : List.of("type", "base64", "description", "name")) {
-            if (Json.text(body, name).isEmpty()) {
-                return Answer.refused(400, 1016, "Data is missing: " + name);
-            }
-        }
-        if (!List.of("PDF", "JPEG", "PNG").contains(Json.text(body, "type"))) {
-            return Answer.refused(400, 1000, "type must be PDF, JPEG or PNG");
-        }
-        for (Entry child : books.childrenOf(entry)) {
-            if (child.kind == Kind.CHARGEBACK && child.pair.is("reserved/reserved")) {
-                Json.child(child.facts, "dispute").put("status", "submitted");
-                child.note(books.now(), "evidence received");
-                books.changed(child);
-            }
-        }
-        entry.note(books.now(), "file received: " + Json.text(body, "name"));
-        books.changed(entry);
-        books.effect(entry, "file", 0, body);
         return Answer.done();
     }
 }

@@ -125,7 +125,11 @@ final class PageHtml {
 
     /** The page after the customer went away: until when the order stays open. */
     String left() {
-        Instant until = order.dues.isEmpty() ? now : order.dues.getFirst().at();
+        Instant until = order.dues.stream()
+                .filter(due -> due.event() == Due.Event.SESSION_ENDS)
+                .map(Due::at)
+                .findFirst()
+                .orElse(now);
         String open = "<p>" + text("end.left.until").formatted(MOMENT.format(until.atZone(Json.DUTCH)))
                 + "</p><p><a href=\"" + escape(address) + "\">" + text("end.again") + "</a></p>";
         return ended("left", open, "cancel_url");

@@ -7,6 +7,7 @@ final class Router {
     private final OrderCalls orders;
     private final RefundCalls refunds;
     private final CaptureCalls captures;
+    private final DisputeCalls disputes;
     private final TransactionCalls transactions;
     private final PadCalls pad;
     private final SandboxCalls sandbox;
@@ -19,6 +20,7 @@ final class Router {
             OrderCalls orders,
             RefundCalls refunds,
             CaptureCalls captures,
+            DisputeCalls disputes,
             TransactionCalls transactions,
             PadCalls pad,
             SandboxCalls sandbox,
@@ -29,6 +31,7 @@ final class Router {
         this.orders = orders;
         this.refunds = refunds;
         this.captures = captures;
+        this.disputes = disputes;
         this.transactions = transactions;
         this.pad = pad;
         this.sandbox = sandbox;
@@ -71,7 +74,7 @@ final class Router {
             return refunds.cancel(id, request.path().get(3), request.body());
         }
         if (request.is("POST", "orders/*/files")) {
-            return orders.files(id, request.body());
+            return disputes.files(id, request.body());
         }
         if (request.is("POST", "orders/*/capture")) {
             return captures.capture(id, request.body());
@@ -121,6 +124,12 @@ final class Router {
         if (request.is("GET", "sandbox/ledger")) {
             return sandbox.ledger(request.first("order_id"), request.first("operation"));
         }
+        if (request.is("GET", "sandbox/site")) {
+            return sandbox.site();
+        }
+        if (request.is("POST", "sandbox/site")) {
+            return sandbox.changeSite(request.body());
+        }
         if (request.is("GET", "sandbox/notify")) {
             return faults.notifications();
         }
@@ -136,12 +145,25 @@ final class Router {
         if (request.is("POST", "sandbox/orders/*/decision")) {
             return sandbox.decide(request.path().get(2), request.body());
         }
+        return request.path().size() == 4 && request.path().get(1).equals("orders") ? played(request) : unknown();
+    }
+
+    /** What the customer, the bank and the card scheme do on an order. */
+    private Answer played(Request request) {
+        String id = request.path().get(2);
         if (request.is("POST", "sandbox/orders/*/customer")) {
-            return customer.act(request.path().get(2), request.body());
+            return customer.act(id, request.body());
         }
-        return request.is("GET", "sandbox/orders/*/evidence")
-                ? sandbox.evidence(request.path().get(2))
-                : unknown();
+        if (request.is("POST", "sandbox/orders/*/chargeback")) {
+            return disputes.open(id, request.body());
+        }
+        if (request.is("POST", "sandbox/orders/*/dispute")) {
+            return disputes.decide(id, request.body());
+        }
+        if (request.is("GET", "sandbox/orders/*/history")) {
+            return sandbox.history(id);
+        }
+        return request.is("GET", "sandbox/orders/*/evidence") ? sandbox.evidence(id) : unknown();
     }
 
     private static Answer unknown() {

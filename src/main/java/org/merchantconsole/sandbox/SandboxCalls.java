@@ -2,6 +2,7 @@ package org.merchantconsole.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -115,6 +116,42 @@ final class SandboxCalls {
             }
         }
         return Answer.done();
+    }
+
+    /** The site's agreements that the provider's API does not show. */
+    Answer site() {
+        return Answer.ok(Json.object().put("own_amex_mid", books.ownAmexMid()));
+    }
+
+    /** {@code {"own_amex_mid": true}}: from now on American Express pays new orders to the merchant directly. */
+    Answer changeSite(ObjectNode body) {
+        if (!body.path("own_amex_mid").isBoolean()) {
+            return Answer.refused(400, 1000, "own_amex_mid must be true or false");
+        }
+        books.ownAmexMid(body.path("own_amex_mid").asBoolean(false));
+        return site();
+    }
+
+    /** Everything that happened to an order and its children, oldest first, the second chance mails too. */
+    Answer history(String orderId) {
+        Entry order = books.byOrderId(orderId);
+        if (order == null) {
+            return Answer.unknownOrder();
+        }
+        ArrayNode data = Json.array();
+        List<Entry> all = new ArrayList<>(List.of(order));
+        all.addAll(books.childrenOf(order));
+        for (Entry entry : all) {
+            for (Step step : entry.history) {
+                data.addObject()
+                        .put("transaction_id", entry.id)
+                        .put("type", entry.kind.listed())
+                        .put("at", Json.local(step.at()))
+                        .put("pair", step.pair().toString())
+                        .put("what", step.what());
+            }
+        }
+        return Answer.ok(data);
     }
 
     /** What the provider's dashboard shows about the risk and its API does not. */

@@ -90,14 +90,37 @@ class ContractTest {
                 "post",
                 "/orders/{order_id}/files",
                 caller.post(
-                        "/orders/" + paid + "/files",
-                        "{\"type\":\"PDF\",\"name\":\"a\",\"description\":\"b\",\"base64\":\"eA==\"}"));
+                        "/orders/" + first("card-chargeback") + "/files",
+                        "{\"type\":\"PDF\",\"name\":\"a\",\"description\":\"b\",\"base64\":\"JVBERi0xLjQ=\"}"));
         check(
                 "post",
                 "/orders",
                 caller.post(
                         "/orders",
                         "{\"order_id\":\"N1\",\"currency\":\"EUR\",\"amount\":1,\"description\":\"d\",\"gateway\":\"VISA\"}"));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void new_card_orders_keep_to_the_contract_before_and_after_the_verification() {
+        for (String number : List.of("4111111111111111", "374500000000015", "374200000000004", "5500000000000004")) {
+            String orderId = "N-" + number.substring(12);
+            check("post", "/orders", caller.post("/orders", TestCardsTest.order(orderId, "CREDITCARD", number, "")));
+            check("get", "/orders/{order_id}", caller.get("/orders/" + orderId));
+            caller.post("/sandbox/orders/" + orderId + "/customer", "{\"outcome\":\"failed\"}");
+            check("get", "/orders/{order_id}", caller.get("/orders/" + orderId));
+        }
+        String paid = "N-1111-2";
+        caller.post("/orders", TestCardsTest.order(paid, "VISA", "4111111111111111", ",\"moto\":true"));
+        caller.post("/sandbox/orders/" + paid + "/chargeback", "{}");
+        caller.post("/sandbox/orders/" + paid + "/dispute", "{\"outcome\":\"won\"}");
+        Caller.Reply order = caller.get("/orders/" + paid);
+        check("get", "/orders/{order_id}", order);
+        order.data().path("related_transactions").values().forEach(child -> {
+            String id = child.path("transaction_id").asString("");
+            check("get", "/transactions/{transaction_id}", caller.get("/transactions/" + id));
+        });
+        found.removeAll(KNOWN);
         assertThat(found).isEmpty();
     }
 

@@ -226,4 +226,74 @@ class TestCardsTest {
         assertThat(browser.post(url, "outcome=nothing").buttons()).isNotEmpty();
         assertThat(caller.pair("S")).isEqualTo("initialized/initialized");
     }
+
+    @Test
+    void a_number_that_stands_in_another_field_by_mistake_is_not_kept_either(@TempDir Path folder) throws Exception {
+        Path journal = folder.resolve("books.jsonl");
+        String body = order("Q", "VISA", "4111111111111111", ",\"moto\":true")
+                .replace("Lamp & <b>", "card 4111111111111111")
+                .replace("\"customer\"", "\"var1\":\"4111111111111111\",\"customer\"");
+        try (Caller keeping =
+                Caller.start(Caller.options().withSampleData(false).withJournal(journal))) {
+            String answer = keeping.post("/orders", body).body().toString();
+            String told = answer + keeping.order("Q") + keeping.get("/transactions").body()
+                    + keeping.get("/sandbox/ledger").body();
+            assertThat(told).contains("card ************1111").doesNotContain("4111111111111111");
+        }
+        assertThat(java.nio.file.Files.readString(journal)).doesNotContain("4111111111111111");
+    }
+
+    @Test
+    void a_reservation_is_verified_held_captured_in_parts_let_go_and_runs_out() {
+        for (String id : new String[] {"M1", "M2", "M3"}) {
+            String number = id.equals("M2") ? "4462000000000003" : "4111111111111111";
+            caller.post(
+                    "/orders",
+                    order(id, "VISA", number, "").replace("\"customer\"", "\"capture\":\"manual\",\"customer\""));
+            assertThat(caller.pair(id)).isEqualTo("initialized/initialized");
+            caller.post("/sandbox/orders/" + id + "/customer", "{\"outcome\":\"authenticated\"}");
+        }
+        assertThat(caller.pair("M1")).isEqualTo("completed/initialized");
+        assertThat(caller.pair("M2")).isEqualTo("uncleared/uncleared");
+        caller.post("/sandbox/orders/M2/decision", "{\"decision\":\"accept\"}");
+        assertThat(caller.pair("M2")).isEqualTo("completed/initialized");
+        assertThat(capture("M1", 4995, "").http()).isEqualTo(200);
+        assertThat(caller.pair("M1")).isEqualTo("completed/completed");
+        assertThat(capture("M2", 1000, ",\"new_order_id\":\"M2-A\"").data().path("order_id").asString(""))
+                .isEqualTo("M2-A");
+        assertThat(caller.pair("M2")).isEqualTo("completed/initialized");
+        caller.advanceDays(7);
+        for (String id : new String[] {"M2", "M3"}) {
+            assertThat(caller.pair(id)).isEqualTo("void/void");
+        }
+        assertThat(caller.pair("M2-A")).isEqualTo("completed/completed");
+        String amex = order("M4", "AMEX", "374500000000015", "").replace("\"customer\"", "\"capture\":\"manual\",\"customer\"");
+        assertThat(caller.post("/orders", amex).code()).isEqualTo(1000);
+    }
+
+    private Caller.Reply capture(String orderId, long amount, String more) {
+        return caller.post(
+                "/orders/" + orderId + "/capture",
+                "{\"amount\":" + amount + ",\"new_order_status\":\"completed\"" + more + "}");
+    }
+
+    @Test
+    void the_answer_has_the_fields_of_the_providers() throws Exception {
+        JsonNode provider = Json.parse(java.util.Objects.requireNonNull(
+                        TestCardsTest.class.getResourceAsStream("/fixtures/direct-orders/server-to-server-credit-cards-2.json"))
+                .readAllBytes())
+                .path("data");
+        String body = order("W", "CREDITCARD", "5500000000000004", "")
+                .replace("\"locale\":\"en_US\"", "\"locale\":\"nl_NL\",\"country\":\"NL\"")
+                .replace("\"customer\"", "\"payment_options\":{\"cancel_url\":\"https://shop.example/c\"},\"customer\"");
+        JsonNode ours = caller.post("/orders", body).data();
+        // The contract lets these three be texts only, so without a text they are left out.
+        assertThat(provider.propertyNames())
+                .allMatch(name -> ours.has(name) || name.matches("var[123]|custom_info"), ours.toString());
+        for (String part : new String[] {"payment_details", "customer_verification"}) {
+            assertThat(ours.path(part).propertyNames()).containsAll(provider.path(part).propertyNames());
+        }
+        assertThat(ours.path("payment_url").asString("")).endsWith("/?lang=nl_NL");
+        assertThat(ours.path("cancel_url").asString("")).isEqualTo("https://shop.example/c?transactionid=W");
+    }
 }
