@@ -73,8 +73,7 @@ final class DisputeCalls {
     }
 
     private static boolean disputable(Entry payment) {
-        boolean paid = payment.pair.isOneOf(
-                        "completed/completed", "partial_refunded/completed", "refunded/completed")
+        boolean paid = payment.pair.isOneOf("completed/completed", "partial_refunded/completed", "refunded/completed")
                 || (payment.flow == Flow.CARD_OWN_MID && payment.pair.is("completed/initialized"));
         return payment.kind == Kind.PAYMENT && paid && (payment.flow.isCard() || payment.flow == Flow.DIRDEB);
     }

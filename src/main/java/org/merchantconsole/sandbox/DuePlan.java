@@ -24,6 +24,7 @@ final class DuePlan {
     private static final int PAYOUT_DAYS = 30;
     /** The scheme's time to look at evidence; the documents name none. */
     private static final int DECISION_DAYS = 14;
+
     private static final int KLARNA_SETTLEMENT_DAYS = 21;
 
     private DuePlan() {}

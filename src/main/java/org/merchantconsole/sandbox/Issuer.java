@@ -23,7 +23,7 @@ final class Issuer {
             "4999",
             "Declined");
     /** From this score on the filter holds a payment. */
-    private static final int HELD_FROM = 6;
+    static final int HELD_FROM = 6;
 
     private final Lifecycle lifecycle;
 

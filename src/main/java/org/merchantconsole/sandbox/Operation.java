@@ -36,7 +36,8 @@ enum Operation {
             case ANY -> true;
             case ACTION ->
                 switch (call) {
-                    case ACCEPT, DECLINE, SHIP, REFUND, CANCEL_REFUND, HOLD, EXTEND, CAPTURE, CANCEL, CREATE, FILE -> true;
+                    case ACCEPT, DECLINE, SHIP, REFUND, CANCEL_REFUND, HOLD, EXTEND, CAPTURE, CANCEL, CREATE, FILE ->
+                        true;
                     case GET_ORDER, LIST, OTHER, ACTION, ANY -> false;
                 };
             default -> this == call;

@@ -178,6 +178,9 @@ final class OrderLimits {
         if (!number.matches("\\d{12,19}") || !luhn(number) || TestCard.brand(number) != brand) {
             return invalid("gateway_info.card_number");
         }
+        if (Json.text(body, "order_id").contains(number)) {
+            return Answer.refused(400, 1006, "Invalid order_id: it contains the number of a card");
+        }
         if (!Json.text(card, "card_expiry_date").matches("\\d{2}(0[1-9]|1[0-2])")) {
             return invalid("gateway_info.card_expiry_date: year and month as YYMM");
         }

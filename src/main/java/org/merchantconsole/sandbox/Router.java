@@ -124,6 +124,9 @@ final class Router {
         if (request.is("GET", "sandbox/ledger")) {
             return sandbox.ledger(request.first("order_id"), request.first("operation"));
         }
+        if (request.is("GET", "sandbox/cards")) {
+            return sandbox.cards();
+        }
         if (request.is("GET", "sandbox/site")) {
             return sandbox.site();
         }

@@ -11,7 +11,7 @@ import java.util.Map;
  * A running sandbox: the provider's JSON API on the loopback address, with books, rules and a clock of its own.
  *
  * <p>Besides the provider's calls it answers a few plainly named ones below {@code /sandbox}: {@code clock},
- * {@code scenarios}, {@code ledger}, {@code faults}, {@code notify}, {@code site} and {@code orders/{id}/} with
+ * {@code scenarios}, {@code ledger}, {@code faults}, {@code notify}, {@code cards}, {@code site} and {@code orders/{id}/} with
  * {@code decision}, {@code evidence}, {@code customer}, {@code chargeback}, {@code dispute} and {@code history}. Beside the
  * API, without a key, stand the pages that customers see: {@code /connect/} and {@code /acs/}.
  */

@@ -118,6 +118,23 @@ final class SandboxCalls {
         return Answer.done();
     }
 
+    /** The published test cards and what becomes of a payment with each. */
+    Answer cards() {
+        ArrayNode data = Json.array();
+        for (TestCard.Known card : TestCard.published()) {
+            TestCard.Behaviour behaviour = card.behaviour();
+            boolean refused = !behaviour.refusal().isEmpty();
+            boolean held = behaviour.score() >= Issuer.HELD_FROM;
+            data.addObject()
+                    .put("card_number", card.number())
+                    .put("gateway", behaviour.brand().code())
+                    .put("status", refused ? "declined" : held ? "uncleared" : "completed")
+                    .put("reason_code", behaviour.refusal())
+                    .put("after_three_minutes", behaviour.reviewEnd());
+        }
+        return Answer.ok(data);
+    }
+
     /** The site's agreements that the provider's API does not show. */
     Answer site() {
         return Answer.ok(Json.object().put("own_amex_mid", books.ownAmexMid()));

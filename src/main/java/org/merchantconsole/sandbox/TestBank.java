@@ -20,7 +20,8 @@ final class TestBank {
                 ? Json.text(account, "account_id")
                 : Json.text(account, "account_holder_iban");
         String number = iban.replace(" ", "").toUpperCase(Locale.ROOT);
-        String answer = method == Method.BANKTRANS ? ofTransfer(number) : method == Method.DIRDEB ? ofDebit(number) : "";
+        String answer =
+                method == Method.BANKTRANS ? ofTransfer(number) : method == Method.DIRDEB ? ofDebit(number) : "";
         if (!answer.isEmpty()) {
             facts.put(FACT, answer);
         }

@@ -1,5 +1,7 @@
 package org.merchantconsole.sandbox;
 
+import java.util.List;
+
 /** What the public test card numbers do; every other number is good, and its first digits tell the brand. */
 final class TestCard {
     /** Verification by 3-D Secure failed. */
@@ -16,18 +18,35 @@ final class TestCard {
      */
     record Behaviour(Method brand, int score, String refusal, String reviewEnd) {}
 
+    /** A published test number. */
+    record Known(String number, Behaviour behaviour) {}
+
+    /** The provider's published test numbers: no real cards. */
+    private static final List<Known> PUBLISHED = List.of(
+            new Known("4111111111111111", good(Method.VISA)),
+            new Known("5500000000000004", good(Method.MASTERCARD)),
+            new Known("6799990000000000011", good(Method.MAESTRO)),
+            new Known("374500000000015", good(Method.AMEX)),
+            new Known("67034500054620008", good(Method.MISTERCASH)),
+            new Known("4012001037461114", new Behaviour(Method.VISA, 4, UNVERIFIED, "")),
+            new Known("4012001038488884", new Behaviour(Method.VISA, 2, "4002", "")),
+            new Known("374200000000004", new Behaviour(Method.AMEX, 2, "4999", "")),
+            new Known("67039902990000045", new Behaviour(Method.MISTERCASH, 2, "4999", "")),
+            new Known("67039902990000011", new Behaviour(Method.MISTERCASH, 2, "4999", "")),
+            new Known("4917300000000008", new Behaviour(Method.VISA, 7, "", "void")),
+            new Known("4462000000000003", new Behaviour(Method.VISA, 6, "", "completed")),
+            new Known("378734493671000", new Behaviour(Method.AMEX, 7, "", "void")));
+
+    static List<Known> published() {
+        return PUBLISHED;
+    }
+
     static Behaviour of(String number) {
-        return switch (number) {
-            case "6799990000000000011" -> good(Method.MAESTRO);
-            case "4012001037461114" -> new Behaviour(Method.VISA, 4, UNVERIFIED, "");
-            case "4012001038488884" -> new Behaviour(Method.VISA, 2, "4002", "");
-            case "374200000000004" -> new Behaviour(Method.AMEX, 2, "4999", "");
-            case "4917300000000008" -> new Behaviour(Method.VISA, 7, "", "void");
-            case "4462000000000003" -> new Behaviour(Method.VISA, 6, "", "completed");
-            case "378734493671000" -> new Behaviour(Method.AMEX, 7, "", "void");
-            case "67039902990000045", "67039902990000011" -> new Behaviour(Method.MISTERCASH, 2, "4999", "");
-            default -> good(brand(number));
-        };
+        return PUBLISHED.stream()
+                .filter(card -> card.number().equals(number))
+                .map(Known::behaviour)
+                .findFirst()
+                .orElseGet(() -> good(brand(number)));
     }
 
     private static Behaviour good(Method brand) {

@@ -50,7 +50,8 @@ class DisputeCallsTest {
 
     @Test
     void opened_it_shows_its_reason_and_its_date_in_both_lists() {
-        assertThat(open("D", "{\"reason_code\":\"10.4\",\"amount\":3000}").http()).isEqualTo(200);
+        assertThat(open("D", "{\"reason_code\":\"10.4\",\"amount\":3000}").http())
+                .isEqualTo(200);
         assertThat(caller.pair("D")).isEqualTo("chargeback/completed");
         assertThat(caller.childPair("D")).isEqualTo("reserved/reserved");
         JsonNode row = caller.get("/transactions?type=chargeback").data().path(0);

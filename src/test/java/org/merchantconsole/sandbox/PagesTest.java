@@ -68,7 +68,8 @@ class PagesTest {
     @Test
     void without_a_gateway_the_customer_chooses_the_method() {
         Browser.Shown page = page("L", "", "");
-        assertThat(page.html()).contains("<label for=\"method\">", "<option value=\"IDEAL\">", "<option value=\"AMEX\">");
+        assertThat(page.html())
+                .contains("<label for=\"method\">", "<option value=\"IDEAL\">", "<option value=\"AMEX\">");
         browser.post(page.action(), "outcome=pays&method=IDEAL");
         assertThat(caller.order("L").at("/payment_details/type").asString("")).isEqualTo("IDEAL");
         page = page("M", "CREDITCARD", "");
@@ -84,7 +85,8 @@ class PagesTest {
         JsonNode days = link("D", "VISA", ",\"days_active\":3");
         JsonNode seconds = link("S", "VISA", ",\"days_active\":3,\"seconds_active\":600");
         caller.advance(600);
-        assertThat(browser.open(seconds.path("payment_url").asString("")).title()).isEqualTo("Expired");
+        assertThat(browser.open(seconds.path("payment_url").asString("")).title())
+                .isEqualTo("Expired");
         assertThat(caller.pair("S")).isEqualTo("expired/expired");
         Browser.Shown open = browser.open(days.path("payment_url").asString(""));
         assertThat(browser.press(open, "leaves").html()).contains("stays open until 2026-11-25 14:05");
@@ -154,8 +156,10 @@ class PagesTest {
         for (String gateway : List.of("PAYAFTER", "BNPL_MF")) {
             JsonNode pad = caller.post("/orders", withCart(gateway, gateway)).data();
             assertThat(Caller.pairOf(pad)).isEqualTo("uncleared/uncleared");
-            assertThat(pad.path("payment_url").asString("")).isEqualTo("http://127.0.0.1:9/paid?transactionid=" + gateway);
-            assertThat(pad.path("cancel_url").asString("")).isEqualTo("http://127.0.0.1:9/gone?transactionid=" + gateway);
+            assertThat(pad.path("payment_url").asString(""))
+                    .isEqualTo("http://127.0.0.1:9/paid?transactionid=" + gateway);
+            assertThat(pad.path("cancel_url").asString(""))
+                    .isEqualTo("http://127.0.0.1:9/gone?transactionid=" + gateway);
             caller.advance(900);
             assertThat(caller.pair(gateway)).isEqualTo("completed/uncleared");
         }
@@ -169,8 +173,7 @@ class PagesTest {
                  "shopping_cart":{"items":[{"name":"Lamp","unit_price":41.28,"quantity":1,"merchant_item_id":"L",
                  "tax_table_selector":"BTW21"}]},
                  "checkout_options":{"tax_tables":{"alternate":[{"name":"BTW21","rules":[{"rate":0.21}]}]}}}
-                """
-                .formatted(orderId, gateway);
+                """.formatted(orderId, gateway);
     }
 
     @ParameterizedTest
@@ -208,7 +211,8 @@ class PagesTest {
                 assertThat(mail.method()).isEqualTo(method);
                 assertThat(mail.parameter("transactionid")).isEqualTo(method);
                 assertThat(mail.auth() != null).isEqualTo(method.equals("POST"));
-                assertThat(new String(mail.body(), StandardCharsets.UTF_8).contains("\"completed\"")).isEqualTo(method.equals("POST"));
+                assertThat(new String(mail.body(), StandardCharsets.UTF_8).contains("\"completed\""))
+                        .isEqualTo(method.equals("POST"));
             }
         }
     }
@@ -236,8 +240,8 @@ class PagesTest {
 
     @Test
     void each_site_shows_its_own_pages() throws IOException {
-        try (Caller sites = Caller.start(
-                Caller.options().withSampleData(false).withSites(java.util.Map.of("777", "other-key")))) {
+        try (Caller sites =
+                Caller.start(Caller.options().withSampleData(false).withSites(java.util.Map.of("777", "other-key")))) {
             String made = "{\"type\":\"paymentlink\",\"order_id\":\"X\",\"gateway\":\"VISA\",\"currency\":\"EUR\","
                     + "\"amount\":100,\"description\":\"Other site\"}";
             JsonNode other = sites.send("POST", "/orders", made, "other-key").data();

@@ -98,6 +98,23 @@ class TestCardsTest {
     }
 
     @Test
+    void the_published_cards_are_listed_and_go_as_the_list_says() {
+        JsonNode cards = caller.get("/sandbox/cards").data();
+        assertThat(cards).hasSize(13);
+        for (JsonNode card : cards.values()) {
+            String number = card.path("card_number").asString("");
+            assertThat(pay(number, number, "").code()).as("a number is no order id").isEqualTo(1006);
+            String id = card.path("gateway").asString("") + number.substring(number.length() - 4);
+            pay(id, number, "");
+            caller.post("/sandbox/orders/" + id + "/customer", "{\"outcome\":\"authenticated\"}");
+            JsonNode after = caller.order(id);
+            assertThat(after.at("/payment_details/type")).isEqualTo(card.path("gateway"));
+            assertThat(after.path("status")).isEqualTo(card.path("status"));
+            assertThat(after.path("reason_code")).isEqualTo(card.path("reason_code"));
+        }
+    }
+
+    @Test
     void maestro_and_bancontact_are_verified_whatever_the_order_says_and_american_express_when_it_asks() {
         for (String number : new String[] {"6799990000000000011", "67034500054620008"}) {
             assertThat(pay("A" + number.length(), number, ",\"flexible_3d\":false")
@@ -236,7 +253,9 @@ class TestCardsTest {
         try (Caller keeping =
                 Caller.start(Caller.options().withSampleData(false).withJournal(journal))) {
             String answer = keeping.post("/orders", body).body().toString();
-            String told = answer + keeping.order("Q") + keeping.get("/transactions").body()
+            String told = answer
+                    + keeping.order("Q")
+                    + keeping.get("/transactions").body()
                     + keeping.get("/sandbox/ledger").body();
             assertThat(told).contains("card ************1111").doesNotContain("4111111111111111");
         }
@@ -259,7 +278,10 @@ class TestCardsTest {
         assertThat(caller.pair("M2")).isEqualTo("completed/initialized");
         assertThat(capture("M1", 4995, "").http()).isEqualTo(200);
         assertThat(caller.pair("M1")).isEqualTo("completed/completed");
-        assertThat(capture("M2", 1000, ",\"new_order_id\":\"M2-A\"").data().path("order_id").asString(""))
+        assertThat(capture("M2", 1000, ",\"new_order_id\":\"M2-A\"")
+                        .data()
+                        .path("order_id")
+                        .asString(""))
                 .isEqualTo("M2-A");
         assertThat(caller.pair("M2")).isEqualTo("completed/initialized");
         caller.advanceDays(7);
@@ -267,7 +289,8 @@ class TestCardsTest {
             assertThat(caller.pair(id)).isEqualTo("void/void");
         }
         assertThat(caller.pair("M2-A")).isEqualTo("completed/completed");
-        String amex = order("M4", "AMEX", "374500000000015", "").replace("\"customer\"", "\"capture\":\"manual\",\"customer\"");
+        String amex = order("M4", "AMEX", "374500000000015", "")
+                .replace("\"customer\"", "\"capture\":\"manual\",\"customer\"");
         assertThat(caller.post("/orders", amex).code()).isEqualTo(1000);
     }
 
@@ -279,19 +302,21 @@ class TestCardsTest {
 
     @Test
     void the_answer_has_the_fields_of_the_providers() throws Exception {
-        JsonNode provider = Json.parse(java.util.Objects.requireNonNull(
-                        TestCardsTest.class.getResourceAsStream("/fixtures/direct-orders/server-to-server-credit-cards-2.json"))
-                .readAllBytes())
+        JsonNode provider = Json.parse(java.util.Objects.requireNonNull(TestCardsTest.class.getResourceAsStream(
+                                "/fixtures/direct-orders/server-to-server-credit-cards-2.json"))
+                        .readAllBytes())
                 .path("data");
         String body = order("W", "CREDITCARD", "5500000000000004", "")
                 .replace("\"locale\":\"en_US\"", "\"locale\":\"nl_NL\",\"country\":\"NL\"")
-                .replace("\"customer\"", "\"payment_options\":{\"cancel_url\":\"https://shop.example/c\"},\"customer\"");
+                .replace(
+                        "\"customer\"", "\"payment_options\":{\"cancel_url\":\"https://shop.example/c\"},\"customer\"");
         JsonNode ours = caller.post("/orders", body).data();
         // The contract lets these three be texts only, so without a text they are left out.
         assertThat(provider.propertyNames())
                 .allMatch(name -> ours.has(name) || name.matches("var[123]|custom_info"), ours.toString());
         for (String part : new String[] {"payment_details", "customer_verification"}) {
-            assertThat(ours.path(part).propertyNames()).containsAll(provider.path(part).propertyNames());
+            assertThat(ours.path(part).propertyNames())
+                    .containsAll(provider.path(part).propertyNames());
         }
         assertThat(ours.path("payment_url").asString("")).endsWith("/?lang=nl_NL");
         assertThat(ours.path("cancel_url").asString("")).isEqualTo("https://shop.example/c?transactionid=W");
