@@ -103,7 +103,9 @@ class TestCardsTest {
         assertThat(cards).hasSize(13);
         for (JsonNode card : cards.values()) {
             String number = card.path("card_number").asString("");
-            assertThat(pay(number, number, "").code()).as("a number is no order id").isEqualTo(1006);
+            assertThat(pay(number, number, "").code())
+                    .as("a number is no order id")
+                    .isEqualTo(1006);
             String id = card.path("gateway").asString("") + number.substring(number.length() - 4);
             pay(id, number, "");
             caller.post("/sandbox/orders/" + id + "/customer", "{\"outcome\":\"authenticated\"}");
