@@ -157,6 +157,33 @@ class OpenIntentsTest extends DeskTrial {
     }
 
     @Test
+    void whatHasNotLeftOrWaitsForTheProviderIsNotSentAgain() {
+        desks.dispatch().perform(held, new Action.Accept(""), KIM, Duration.ofSeconds(30));
+        gateway.line = FakeGateway.Line.OWN_PAGE;
+        desks.shipping().ship(klarna, "PostNL", "3SABC123456789", KIM);
+        int reads = gateway.reads;
+        List<Intent> open = store.openIntents();
+        assertThat(open)
+                .extracting(Intent::state)
+                .containsExactlyInAnyOrder(Intent.State.STAGED, Intent.State.WITH_PROVIDER);
+        open.forEach(intent ->
+                assertThat(desks.dispatch().sendAgain(intent.id(), KIM)).isEmpty());
+        assertThat(gateway.reads).isEqualTo(reads);
+    }
+
+    @Test
+    void aReportSettlesNothingThatHasNotLeft() {
+        desks.dispatch().perform(held, new Action.Accept(""), KIM, Duration.ofSeconds(30));
+        gateway.set(held, "completed/completed", null);
+        desks.orders().refresh(held);
+        assertThat(only().state()).isEqualTo(Intent.State.STAGED);
+        time.set(NOON.plusSeconds(30));
+        assertThat(desks.dispatch().tick()).isEqualTo(1);
+        assertThat(only().state()).isEqualTo(Intent.State.TAKEN_BACK);
+        assertThat(gateway.effects).isEmpty();
+    }
+
+    @Test
     void aReportOfTheOrderSettlesWhatWaitedForItAndTellsOnce() {
         refundThatNobodyKnowsOf();
         gateway.set(paid, "completed/completed", refund("71", "op-1", TEN));

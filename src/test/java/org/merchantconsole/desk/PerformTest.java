@@ -50,6 +50,19 @@ class PerformTest extends DeskTrial {
     }
 
     @Test
+    void anOrderThatNeverStandsStillIsGivenUpAfterTwentyTries() {
+        then.put(Waypoint.INTENT_WANTED, () -> {
+            gateway.nameless(paid, Money.of(1, "EUR"));
+            desks.orders().refresh(paid);
+        });
+        assertThatThrownBy(() -> desks.refunds().refund(paid, TEN, "", KIM))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("changes faster");
+        assertThat(passed).hasSize(20).containsOnly(Waypoint.INTENT_WANTED);
+        assertThat(store.intents(9)).isEmpty();
+    }
+
+    @Test
     void whatWasWrittenDownAMomentAgoIsLeftToItsWriter() {
         List<Outcome> others = theOtherAt(Waypoint.INTENT_STORED, new Action.Refund(FIVE, ""));
         assertThat(desks.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(Outcome.Done.class);
@@ -221,10 +234,11 @@ class PerformTest extends DeskTrial {
         then.put(Waypoint.CALL_OVER, () -> {
             gateway.orders.remove(paid);
             gateway.add("C-1", "VISA", "completed/completed", 5_000);
+            gateway.set(paid, "completed/completed", refund("60", "C-1", FIVE));
         });
         assertThat(desks.refunds().refund(paid, TEN, "", KIM)).isInstanceOf(Outcome.Done.class);
         Order order = store.find(paid).orElseThrow();
-        assertThat(order.related()).extracting(Transaction::id).containsExactly(id);
+        assertThat(order.related()).extracting(Transaction::id).containsExactlyInAnyOrder(new TransactionId("60"), id);
     }
 
     @Test

@@ -64,6 +64,16 @@ class SenderTest extends DeskTrial {
     }
 
     @Test
+    void anAcceptedDecisionWithoutBooksWaitsForThem() {
+        then.put(Waypoint.CALL_OVER, () -> gateway.readable = false);
+        assertThat(desks.review().accept(held, "", KIM))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.sentence()).contains("could not be read yet"));
+        assertThat(only().state()).isEqualTo(Intent.State.WITH_PROVIDER);
+        assertThat(only().text()).isEqualTo("accepted; not read back yet");
+    }
+
+    @Test
     void whatTheBooksDoNotTellIsDoneWhenItWasAccepted() {
         OrderKey invoice = take("B-1", "BNPL_MF", "shipped/uncleared");
         then.put(Waypoint.CALL_OVER, () -> gateway.readable = false);
