@@ -138,6 +138,39 @@ class PagesTest {
     }
 
     @Test
+    void an_order_that_the_merchant_cancelled_meanwhile_cannot_be_paid_any_more() {
+        Browser.Shown link = page("L", "VISA", "");
+        JsonNode made = caller.post("/orders", TestCardsTest.order("V", "VISA", "4111111111111111", ""))
+                .data();
+        Browser.Shown verification = browser.open(made.path("payment_url").asString(""));
+        for (String orderId : List.of("L", "V")) {
+            assertThat(caller.patch("/orders/" + orderId, "{\"status\":\"cancelled\"}")
+                            .http())
+                    .isEqualTo(200);
+        }
+        assertThat(browser.press(link, "pays").title()).isEqualTo("Cancelled");
+        assertThat(browser.press(verification, "authenticated").title()).isEqualTo("Cancelled");
+        assertThat(caller.pair("L")).isEqualTo("void/cancelled");
+        assertThat(caller.pair("V")).isEqualTo("void/cancelled");
+        assertThat(caller.post("/sandbox/orders/V/customer", "{\"outcome\":\"authenticated\"}")
+                        .code())
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void what_is_no_verification_cannot_be_verified() {
+        Browser.Shown page = page("L", "VISA", "");
+        assertThat(browser.press(page, "authenticated").buttons()).contains("pays");
+        assertThat(caller.post("/sandbox/orders/L/customer", "{\"outcome\":\"failed\"}")
+                        .code())
+                .isEqualTo(1000);
+        assertThat(caller.post("/sandbox/orders/L/customer", "{\"outcome\":\"dances\"}")
+                        .code())
+                .isEqualTo(1000);
+        assertThat(caller.pair("L")).isEqualTo("initialized/initialized");
+    }
+
+    @Test
     void the_page_speaks_dutch_to_a_dutch_customer() {
         JsonNode made = link("N", "VISA", ",\"customer\":{\"locale\":\"nl_NL\"}");
         String url = made.path("payment_url").asString("");
