@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,7 +49,7 @@ final class Books {
     private final Set<Entry> stirred = new LinkedHashSet<>();
     private final PriorityQueue<Mark> queue = new PriorityQueue<>();
     private boolean settingsMoved;
-    private boolean ownAmexMid;
+    private ObjectNode siteSettings = Json.object();
 
     Books(InstantSource source) {
         this(source, MAIN_SITE);
@@ -81,12 +82,16 @@ final class Books {
 
     /** Whether the site has an agreement of its own with American Express. */
     boolean ownAmexMid() {
-        return ownAmexMid;
+        return siteSettings.path("own_amex_mid").asBoolean(false);
     }
 
-    void ownAmexMid(boolean value) {
-        ownAmexMid = value;
-        // As with the clock, a line of the journal is due though no transaction changed.
+    /** How the forms of verifications look: {@code usual}, {@code empty}, {@code hostile} or {@code wrong-type}. */
+    String verificationForm() {
+        return siteSettings.path("verification_form").asString("usual");
+    }
+
+    void changeSite(String name, JsonNode value) {
+        siteSettings.set(name, value);
         settingsMoved = true;
     }
 
@@ -264,7 +269,7 @@ final class Books {
     void restore(ObjectNode line) {
         offset = Duration.ofSeconds(line.path("offset").asLong(0));
         issued = line.path("issued").asLong(0);
-        ownAmexMid = line.path("own_amex_mid").asBoolean(false);
+        siteSettings = line.get("site") instanceof ObjectNode known ? known.deepCopy() : Json.object();
         line.path("entries").values().forEach(node -> {
             Entry entry = EntryJson.read(node);
             Entry before = entries.remove(entry.id);
@@ -295,7 +300,7 @@ final class Books {
         ObjectNode line = Json.object();
         line.put("offset", offset.toSeconds());
         line.put("issued", issued);
-        line.put("own_amex_mid", ownAmexMid);
+        line.set("site", siteSettings.deepCopy());
         var list = line.putArray("entries");
         rows.forEach(entry -> list.add(EntryJson.write(entry)));
         var done = line.putArray("effects");

@@ -50,10 +50,13 @@ final class CustomerCall {
             case "authenticated", "failed", "abandons" -> verification(order, outcome, now);
             case "pays", "held", "refused" -> payment(order, outcome, method, now);
             case "cancels" -> {
-                finish(order, Pair.of("void/cancelled"), now, "cancelled by the customer");
+                finish(order, Rules.cancelled(order), now, "cancelled by the customer");
                 yield null;
             }
             case "expires" -> {
+                if (order.method.session() == null) {
+                    yield "Orders of this payment method never expire";
+                }
                 finish(order, Pair.of("expired/expired"), now, "not finished in time");
                 yield null;
             }

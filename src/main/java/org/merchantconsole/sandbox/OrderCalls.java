@@ -145,12 +145,7 @@ final class OrderCalls {
         if (entry.heldForReview()) {
             lifecycle.decline(entry, now, "cancelled by the merchant");
         } else {
-            boolean newSpelling = entry.flow == Flow.IDEAL
-                    || entry.flow == Flow.BANKTRANS
-                    || entry.flow == Flow.DIRDEB
-                    || entry.flow == Flow.CARD_MANUAL_CAPTURE;
-            lifecycle.enter(
-                    entry, Pair.of(newSpelling ? "void/void" : "void/cancelled"), now, "cancelled by the merchant");
+            lifecycle.enter(entry, Rules.cancelled(entry), now, "cancelled by the merchant");
         }
         books.effect(entry, "cancel", entry.amount, body);
         return Answer.done();

@@ -82,6 +82,15 @@ final class Rules {
         };
     }
 
+    /** The pair of an unfinished order that is cancelled; the methods of banks write it in the newer spelling. */
+    static Pair cancelled(Entry entry) {
+        return Pair.of(
+                switch (entry.flow) {
+                    case IDEAL, BANKTRANS, DIRDEB, CARD_MANUAL_CAPTURE -> "void/void";
+                    case CARD, CARD_OWN_MID, KLARNA, PAD, OTHER -> "void/cancelled";
+                });
+    }
+
     static boolean refundOpen(Pair pair) {
         return pair.isOneOf(
                 "reserved/reserved", "initialized/initialized", "initialized/completed", "reserved/initialized");

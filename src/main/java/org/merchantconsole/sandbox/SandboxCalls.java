@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,8 @@ final class SandboxCalls {
     private static final long FARTHEST = 315_360_000;
     /** From this score on the provider's own risk team decides. */
     private static final int PROVIDERS_SCORE = 8;
+
+    private static final List<String> FORMS = List.of("usual", "empty", "hostile", "wrong-type");
 
     private final Books books;
     private final Lifecycle lifecycle;
@@ -135,17 +138,32 @@ final class SandboxCalls {
         return Answer.ok(data);
     }
 
-    /** The site's agreements that the provider's API does not show. */
+    /** The site's agreements that the provider's API does not show, and how its verifications look. */
     Answer site() {
-        return Answer.ok(Json.object().put("own_amex_mid", books.ownAmexMid()));
+        return Answer.ok(Json.object()
+                .put("own_amex_mid", books.ownAmexMid())
+                .put("verification_form", books.verificationForm()));
     }
 
-    /** {@code {"own_amex_mid": true}}: from now on American Express pays new orders to the merchant directly. */
+    /**
+     * {@code {"own_amex_mid": true}}: from now on American Express pays new orders to the merchant directly.
+     * {@code {"verification_form": "hostile"}}: answers to new orders bring forms that nobody should trust.
+     */
     Answer changeSite(ObjectNode body) {
-        if (!body.path("own_amex_mid").isBoolean()) {
+        JsonNode own = body.path("own_amex_mid");
+        JsonNode form = body.path("verification_form");
+        if (own.isMissingNode() ? form.isMissingNode() : !own.isBoolean()) {
             return Answer.refused(400, 1000, "own_amex_mid must be true or false");
         }
-        books.ownAmexMid(body.path("own_amex_mid").asBoolean(false));
+        if (!form.isMissingNode() && !FORMS.contains(form.asString(""))) {
+            return Answer.refused(400, 1000, "verification_form must be one of " + FORMS);
+        }
+        if (!own.isMissingNode()) {
+            books.changeSite("own_amex_mid", own);
+        }
+        if (!form.isMissingNode()) {
+            books.changeSite("verification_form", form);
+        }
         return site();
     }
 

@@ -57,7 +57,7 @@ class CreateCallTest {
         assertThat(caller.pair("L1")).isEqualTo("completed/completed");
         assertThat(caller.order("L1").path("transaction_id").isIntegralNumber()).isTrue();
         assertThat(caller.pair("L2")).isEqualTo("uncleared/uncleared");
-        assertThat(caller.pair("L3")).isEqualTo("void/cancelled");
+        assertThat(caller.pair("L3")).isEqualTo("void/void");
         assertThat(customer("L1", "pays").code()).isEqualTo(1000);
         assertThat(customer("NOPE", "pays").code()).isEqualTo(1006);
     }

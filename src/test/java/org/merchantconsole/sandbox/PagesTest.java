@@ -44,7 +44,7 @@ class PagesTest {
         "MISTERCASH, pays, completed/completed, Payment done",
         "IDEAL, pays, completed/completed, Payment done",
         "IDEAL, refused, declined/declined, Payment refused",
-        "IDEAL, cancels, void/cancelled, Cancelled",
+        "IDEAL, cancels, void/void, Cancelled",
         "IDEAL, expires, expired/expired, Expired",
         "PAYPAL, pays, completed/initialized, Payment done",
         "BANKTRANS, pays, completed/completed, Payment done",
@@ -56,6 +56,24 @@ class PagesTest {
         assertThat(browser.press(page, outcome).title()).isEqualTo(title);
         assertThat(caller.pair("L")).isEqualTo(pair);
         assertThat(caller.order("L").has("transaction_id")).isTrue();
+    }
+
+    @Test
+    void whatever_is_pressed_leads_to_a_pair_that_is_documented_for_the_flow() throws IOException {
+        List<String> documented = ScenariosTest.documented();
+        for (Method method : Method.values()) {
+            if (method.flow() == Flow.OTHER) {
+                continue;
+            }
+            for (String outcome : List.of("pays", "held", "refused", "cancels", "leaves", "expires")) {
+                String orderId = method + "-" + outcome;
+                String made = withCart(orderId, method.code()).replace("\"direct\"", "\"redirect\"");
+                String url =
+                        caller.post("/orders", made).data().path("payment_url").asString("");
+                browser.press(browser.open(url), outcome);
+                assertThat(documented).as(orderId).contains(method.flow() + " payment " + caller.pair(orderId));
+            }
+        }
     }
 
     @Test

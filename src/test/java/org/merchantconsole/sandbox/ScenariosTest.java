@@ -68,7 +68,7 @@ class ScenariosTest {
         return caller.play(scenario).stream().map(caller::pair).toList();
     }
 
-    private static List<String> documented() throws IOException {
+    static List<String> documented() throws IOException {
         try (InputStream in = Objects.requireNonNull(ScenariosTest.class.getResourceAsStream("/domain/pairs.csv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -182,6 +182,28 @@ class TestCardsTest {
     }
 
     @Test
+    void a_site_may_bring_forms_that_nobody_should_trust_and_the_address_still_leads_on() {
+        for (String form : new String[] {"empty", "hostile", "wrong-type", "usual"}) {
+            assertThat(caller.post("/sandbox/site", "{\"verification_form\":\"" + form + "\"}")
+                            .data()
+                            .path("verification_form")
+                            .asString(""))
+                    .isEqualTo(form);
+            JsonNode made = pay(form, "4111111111111111", "").data();
+            JsonNode html = made.at("/customer_verification/html");
+            assertThat(html.asString("").isEmpty()).isEqualTo(form.equals("empty"));
+            assertThat(html.isString()).isEqualTo(!form.equals("wrong-type"));
+            assertThat(html.asString("").contains("thief.invalid")).isEqualTo(form.equals("hostile"));
+            assertThat(browser.open(made.path("payment_url").asString("")).buttons())
+                    .contains("authenticated");
+        }
+        assertThat(caller.post("/sandbox/site", "{\"verification_form\":\"none\"}")
+                        .code())
+                .isEqualTo(1000);
+        assertThat(caller.post("/sandbox/site", "{}").code()).isEqualTo(1000);
+    }
+
+    @Test
     void an_expired_card_is_refused() {
         String body = order("E", "VISA", "4111111111111111", ",\"moto\":true").replace("3012", "2610");
         assertThat(caller.post("/orders", body).code()).isEqualTo(1024);
