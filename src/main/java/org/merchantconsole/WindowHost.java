@@ -11,14 +11,17 @@ import org.merchantconsole.desk.Desks;
 import org.merchantconsole.gateway.Environment;
 import org.merchantconsole.gateway.ProviderGateway;
 import org.merchantconsole.gateway.ProviderSettings;
+import org.merchantconsole.gateway.VerificationServer;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.order.Upkeep;
+import org.merchantconsole.order.VerificationPages;
 import org.merchantconsole.settings.Secrets;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.settings.SettingsFile;
 import org.merchantconsole.status.StatusEngine;
+import org.merchantconsole.ui.Browser;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.shell.Host;
@@ -32,6 +35,7 @@ final class WindowHost implements Host {
     private final SettingsFile file;
     private final Secrets secrets;
     private final Optional<String> problem;
+    private final Browser browser = SystemBrowser.ofThisSystem();
     private volatile Settings settings;
     private volatile @Nullable OpenConsole running;
 
@@ -121,6 +125,11 @@ final class WindowHost implements Host {
     }
 
     @Override
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
     public RescuePort rescue() {
         Upkeep upkeep = Databases.upkeep(new Workplace.Options(folder, null, null, null), real);
         String person = settings.member();
@@ -142,10 +151,12 @@ final class WindowHost implements Host {
 
         private final OpenConsole console;
         private final @Nullable Inbound inbound;
+        private final VerificationPages verification;
 
         OpenSession(OpenConsole console, @Nullable Inbound inbound) {
             this.console = console;
             this.inbound = inbound;
+            this.verification = new VerificationServer(console.provider().environment() == Environment.SANDBOX);
         }
 
         @Override
@@ -171,6 +182,11 @@ final class WindowHost implements Host {
         @Override
         public @Nullable SandboxControl sandbox() {
             return console.sandboxControl();
+        }
+
+        @Override
+        public VerificationPages verification() {
+            return verification;
         }
 
         @Override

@@ -23,7 +23,7 @@ public final class Bench implements Navigator, Notices {
     public Bench(Locale locale) {
         Texts texts = Texts.of(locale);
         TimeText times = new TimeText(texts, InstantSource.fixed(NOW));
-        context = new UiContext(texts, times, Background.inline(), this, this);
+        context = new UiContext(texts, times, Background.inline(), this, this, page -> false);
     }
 
     @Override

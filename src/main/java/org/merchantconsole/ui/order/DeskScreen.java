@@ -34,7 +34,7 @@ public final class DeskScreen extends HBox {
         ListWords words =
                 new ListWords(screen, desk.context().texts(), desk.context().times());
         list.show(desk.list(), columns, words);
-        pane.show(desk.pane(), desk.context().texts());
+        pane.show(desk.pane(), desk.context());
         // A form that is greyed or gone lets go of the keyboard, which would pass to the next text field.
         desk.pane().busyProperty().subscribe(busy -> {
             if (busy) {

@@ -6,13 +6,11 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,12 +22,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.ui.ActionButton;
+import org.merchantconsole.ui.PageLink;
 import org.merchantconsole.ui.RefusedBox;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.StatusPairBadge;
 import org.merchantconsole.ui.Strip;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
 
 /**
  * The selected order, always in the same sequence: who and how much, where it stands, what matters here, what can be done,
@@ -38,6 +38,7 @@ import org.merchantconsole.ui.Tone;
 public final class OrderPane extends StackPane {
 
     private static final double GAP = 12;
+    private static final KeyCombination OPEN_PAGE = KeyCombination.valueOf("Shortcut+O");
 
     private final VBox page = new VBox();
     private final VBox outcome = new VBox();
@@ -48,6 +49,8 @@ public final class OrderPane extends StackPane {
     private final StateMessage nothing = new StateMessage();
     private @Nullable FormView formView;
     private @Nullable String shown;
+    /** The page where a person has to finish the last action. */
+    private @Nullable PageLink link;
 
     public OrderPane() {
         getStyleClass().add("order-pane");
@@ -66,16 +69,21 @@ public final class OrderPane extends StackPane {
     }
 
     /** Binds the pane to its model, once. */
-    public void show(OrderPaneModel model, Texts texts) {
+    public void show(OrderPaneModel model, UiContext context) {
+        Texts texts = context.texts();
         nothing.show(Feather.MOUSE_POINTER, texts.get("order.none"), texts.get("order.none.detail"));
         model.contentProperty().subscribe(content -> draw(model, content, texts));
         model.formProperty().subscribe(form -> drawActions(model, texts));
         model.busyProperty().subscribe(busy -> drawActions(model, texts));
-        model.saidProperty().subscribe(said -> drawOutcome(said, model, texts));
+        model.saidProperty().subscribe(said -> drawOutcome(said, model, context));
     }
 
     /** Lets the form, the actions and the sentence have a key; false when none of them wants it. */
     public boolean key(KeyEvent event, OrderPaneModel model, boolean typing) {
+        if (OPEN_PAGE.match(event) && link != null) {
+            link.open();
+            return true;
+        }
         return PaneKeys.take(event, model, typing);
     }
 
@@ -211,8 +219,9 @@ public final class OrderPane extends StackPane {
         GridPane.setValignment(node, VPos.TOP);
     }
 
-    private void drawOutcome(@Nullable Said said, OrderPaneModel model, Texts texts) {
+    private void drawOutcome(@Nullable Said said, OrderPaneModel model, UiContext context) {
         outcome.getChildren().clear();
+        link = null;
         outcome.setVisible(said != null);
         outcome.setManaged(said != null);
         if (said == null) {
@@ -220,18 +229,8 @@ public final class OrderPane extends StackPane {
         }
         Strip strip = new Strip(said.tone(), said.sentence());
         if (said.page() != null) {
-            String page = said.page().toString();
-            Label link = new Label(page);
-            link.getStyleClass().addAll("small", "mono");
-            link.setWrapText(true);
-            Button copy = new Button(texts.get("order.form.copy"));
-            copy.getStyleClass().add("small");
-            copy.setOnAction(e -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(page);
-                Clipboard.getSystemClipboard().setContent(content);
-            });
-            strip.getChildren().addAll(link, copy);
+            link = new PageLink(context, said.page());
+            strip.getChildren().add(link);
         }
         strip.setOnMouseClicked(e -> model.close());
         outcome.getChildren().setAll(strip);

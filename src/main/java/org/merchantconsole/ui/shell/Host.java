@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.order.VerificationPages;
+import org.merchantconsole.ui.Browser;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.settings.SettingsPort;
@@ -28,6 +30,9 @@ public interface Host extends SettingsPort {
     /** What can be done for the database of the settings in force while it does not open. */
     RescuePort rescue();
 
+    /** The system's browser. */
+    Browser browser();
+
     /** A sentence when something was wrong with the settings at the start; empty when all was well. */
     Optional<String> problem();
 
@@ -48,6 +53,9 @@ public interface Host extends SettingsPort {
         /** The sandbox's own calls; null for a real provider. */
         @Nullable
         SandboxControl sandbox();
+
+        /** Carries the bank's form of a 3-D Secure order to the browser. */
+        VerificationPages verification();
 
         /** How far the sandbox's clock is ahead of the real one from now on. */
         void ahead(Duration ahead);

@@ -152,7 +152,12 @@ class HomeTest {
             }
         };
         return new UiContext(
-                texts, new TimeText(texts, InstantSource.fixed(NOW)), Background.inline(), navigator, notices);
+                texts,
+                new TimeText(texts, InstantSource.fixed(NOW)),
+                Background.inline(),
+                navigator,
+                notices,
+                page -> false);
     }
 
     private static HomeData sample() {

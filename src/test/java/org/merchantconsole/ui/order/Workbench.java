@@ -146,7 +146,7 @@ public final class Workbench implements AutoCloseable {
 
     public UiContext context(Locale language, Background background) {
         Texts texts = Texts.of(language);
-        return new UiContext(texts, new TimeText(texts, clock), background, new Nowhere(), new Kept());
+        return new UiContext(texts, new TimeText(texts, clock), background, new Nowhere(), new Kept(), page -> false);
     }
 
     @Override

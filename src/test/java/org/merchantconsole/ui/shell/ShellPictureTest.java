@@ -50,7 +50,7 @@ class ShellPictureTest {
         List<Screen> screens = List.of();
         ShellNavigator navigator = new ShellNavigator(views, screens);
         Toasts toasts = new Toasts(texts);
-        UiContext context = new UiContext(texts, times, Background.inline(), navigator, toasts);
+        UiContext context = new UiContext(texts, times, Background.inline(), navigator, toasts, page -> false);
         ShellViewModel model = new ShellViewModel(
                 texts,
                 times,

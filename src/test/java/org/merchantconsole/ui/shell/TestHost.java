@@ -10,7 +10,9 @@ import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Reply;
 import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.order.VerificationPages;
 import org.merchantconsole.settings.Settings;
+import org.merchantconsole.ui.Browser;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 
@@ -31,6 +33,11 @@ record TestHost(Settings current, Place session) implements Host {
         @Override
         public ListenerState listener() {
             return ListenerState.OFF;
+        }
+
+        @Override
+        public VerificationPages verification() {
+            return (type, html, language) -> new VerificationPages.Refused("no");
         }
 
         @Override
@@ -55,6 +62,11 @@ record TestHost(Settings current, Place session) implements Host {
     @Override
     public InstantSource time() {
         return session.clock();
+    }
+
+    @Override
+    public Browser browser() {
+        return page -> false;
     }
 
     @Override
