@@ -27,6 +27,7 @@ public record Desks(
         Import imports,
         InboxDesk inbox,
         DriftDesk drift,
+        NewOrderDesk newOrders,
         Reasons reasons,
         StatusEngine engine) {
 
@@ -81,6 +82,7 @@ public record Desks(
                 new Sender(store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, around);
         Reconciler reconciler = new Reconciler(proof, sender, clock);
         Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, clock, around, terms.grace());
+        NewOrderDesk newOrders = new NewOrderDesk(store, gateway, fetch, judge, changes, terms.locale(), clock, around);
         NotificationReader notifications = gateway.notifications();
         InboxClerk clerk =
                 new InboxClerk(store, notifications, fetch, intake, judge, reconciler, changes, sentences, clock);
@@ -96,10 +98,12 @@ public record Desks(
                 new Sync(
                         new SyncRun.Parts(
                                 store, gateway, fetch, intake, sites, judge, reconciler, changes, sentences, clock),
-                        dispatch),
+                        dispatch,
+                        newOrders),
                 new Import(store, reader, intake, sites, judge, changes, sentences, clock),
                 new InboxDesk(store, notifications, clerk, sentences, clock),
                 new DriftDesk(store, gateway, reader, fetch, sites, reconciler, changes, sentences, clock),
+                newOrders,
                 new Reasons(),
                 engine);
     }

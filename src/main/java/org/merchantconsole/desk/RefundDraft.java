@@ -61,7 +61,7 @@ public record RefundDraft(List<Line> lines, Currency currency) {
                     .setScale(0, RoundingMode.FLOOR)
                     .intValue();
             if (remaining > 0) {
-                Money gross = round(item.unitPrice().multiply(BigDecimal.ONE.add(item.taxRate())), currency);
+                Money gross = CartSum.round(item.unitPrice().multiply(BigDecimal.ONE.add(item.taxRate())), currency);
                 lines.add(new Line(
                         id, item.name(), item.unitPrice(), item.taxRate(), item.taxSelector(), remaining, gross, 0));
             }
@@ -110,14 +110,11 @@ public record RefundDraft(List<Line> lines, Currency currency) {
      * up to the currency's decimals, and the sum of the VAT, rounded in the same way.
      */
     public Money amount() {
-        BigDecimal net = BigDecimal.ZERO;
-        BigDecimal vat = BigDecimal.ZERO;
+        CartSum sum = new CartSum();
         for (Line line : lines) {
-            BigDecimal price = line.unitPrice().multiply(BigDecimal.valueOf(line.chosen()));
-            net = net.add(price);
-            vat = vat.add(price.multiply(line.taxRate()));
+            sum.add(line.unitPrice(), BigDecimal.valueOf(line.chosen()), line.taxRate());
         }
-        return round(net, currency).plus(round(vat, currency));
+        return sum.in(currency);
     }
 
     /** The lines that the provider will get on top of the unchanged cart, to be shown before they are sent. */
@@ -141,10 +138,5 @@ public record RefundDraft(List<Line> lines, Currency currency) {
 
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
-    private static Money round(BigDecimal major, Currency currency) {
-        int decimals = Math.max(0, currency.getDefaultFractionDigits());
-        return Money.ofMajor(major.setScale(decimals, RoundingMode.HALF_UP), currency);
     }
 }

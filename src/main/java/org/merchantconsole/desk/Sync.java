@@ -17,11 +17,13 @@ public final class Sync {
     private final SyncRun.Parts parts;
     private final SyncBookmark bookmark;
     private final Dispatch dispatch;
+    private final NewOrderDesk newOrders;
 
-    Sync(SyncRun.Parts parts, Dispatch dispatch) {
+    Sync(SyncRun.Parts parts, Dispatch dispatch, NewOrderDesk newOrders) {
         this.parts = parts;
         this.bookmark = new SyncBookmark(parts.store(), parts.clock(), "");
         this.dispatch = dispatch;
+        this.newOrders = newOrders;
     }
 
     /**
@@ -73,6 +75,7 @@ public final class Sync {
      */
     public Result run(Progress progress) {
         dispatch.tick();
+        newOrders.tick();
         return new SyncRun(parts, progress).go();
     }
 }

@@ -57,6 +57,19 @@ public enum Environment {
         return scheme.equals("https") && where.equals(host) && (base.getPort() == -1 || base.getPort() == 443);
     }
 
+    /** Whether the address is a page of the provider's that a browser may be sent to: over TLS, or on this machine. */
+    boolean ownsPage(URI page) {
+        String scheme = lower(page.getScheme());
+        String where = lower(page.getHost());
+        if (page.getUserInfo() != null || where.isEmpty()) {
+            return false;
+        }
+        if (this == SANDBOX) {
+            return (scheme.equals("http") || scheme.equals("https")) && isLoopback(where);
+        }
+        return scheme.equals("https") && (where.equals("multisafepay.com") || where.endsWith(".multisafepay.com"));
+    }
+
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }

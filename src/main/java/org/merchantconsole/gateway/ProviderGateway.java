@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.CardData;
 import org.merchantconsole.order.Command;
+import org.merchantconsole.order.CreatedOrder;
 import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.NewOrder;
 import org.merchantconsole.order.NotificationReader;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
@@ -79,6 +82,20 @@ public final class ProviderGateway implements Gateway {
                         "The provider answered with another order, " + Json.shown(order.orderId()) + ".");
             }
             return order;
+        });
+    }
+
+    @Override
+    public Reply<CreatedOrder> create(NewOrder order, @Nullable CardData card) {
+        String body = Json.write(NewOrderBody.of(order, card));
+        Call call = Call.post("/orders", body).at(order.key().site()).with(card);
+        return map(exchange(call), root -> {
+            JsonNode data = root.path("data");
+            String made = Json.text(data, "order_id");
+            if (!made.isEmpty() && !made.equals(order.key().id())) {
+                throw new UnreadableRecord("The provider answered with another order, " + Json.shown(made) + ".");
+            }
+            return new CreatedReader(settings.environment()).read(data);
         });
     }
 

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -67,8 +68,19 @@ final class Transport implements Line {
     }
 
     private Outcome exchange(HttpClient client, Call call) {
+        byte[] body = call.bytes();
+        try {
+            return exchange(client, request(call, body));
+        } finally {
+            if (call.card() != null) {
+                Arrays.fill(body, (byte) 0);
+            }
+        }
+    }
+
+    private Outcome exchange(HttpClient client, HttpRequest request) {
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                request(call),
+                request,
                 HttpResponse.BodyHandlers.limiting(
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), settings.maxBody()));
         // The limit spans connection, headers and body; the client's own limit ends with the headers.
@@ -101,19 +113,17 @@ final class Transport implements Line {
         }
     }
 
-    private HttpRequest request(Call call) {
+    private HttpRequest request(Call call, byte[] body) {
         // The provider's texts are English only when asked for.
         String query = call.query().isEmpty() ? "locale=en_US" : call.query() + "&locale=en_US";
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.base() + call.path() + "?" + query))
                 .header("api_key", settings.keyOf(call.site()))
                 .header("Accept", "application/json");
-        if (call.body().isEmpty()) {
+        if (body.length == 0) {
             request.method(call.method().name(), HttpRequest.BodyPublishers.noBody());
         } else {
             request.header("Content-Type", "application/json; charset=utf-8")
-                    .method(
-                            call.method().name(),
-                            HttpRequest.BodyPublishers.ofString(call.body(), StandardCharsets.UTF_8));
+                    .method(call.method().name(), HttpRequest.BodyPublishers.ofByteArray(body));
         }
         return request.build();
     }

@@ -31,6 +31,15 @@ public interface Gateway {
     /** Sends one changing command once; never repeats it by itself. */
     Reply<Command.Receipt> send(Command command);
 
+    /**
+     * Makes an order, once; never repeats it by itself. The caller wipes the card.
+     *
+     * @param card for a direct card order; null for every other
+     */
+    default Reply<CreatedOrder> create(NewOrder order, @Nullable CardData card) {
+        return new Reply.NotSent<>("No orders can be made here.");
+    }
+
     /** What reads and checks this provider's notifications; without one nothing is authentic and nothing readable. */
     default NotificationReader notifications() {
         return NotificationReader.NONE;

@@ -105,6 +105,9 @@ public interface OrderStore extends AutoCloseable {
     /** The notifications that came in. */
     InboxStore inbox();
 
+    /** The orders that were made here. */
+    CreationStore creations();
+
     /** What the provider reported and could not be taken in fully. */
     QuarantineStore quarantine();
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.CreationStore;
 import org.merchantconsole.order.DifferenceStore;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.InboxStore;
@@ -42,6 +43,7 @@ public final class MemoryStore implements OrderStore {
     private final MemoryInbox inbox = new MemoryInbox(this::add);
     private final MemoryDifferences differences = new MemoryDifferences(this::add);
     private final MemoryQuarantine quarantine = new MemoryQuarantine(this::add);
+    private final MemoryCreations creations = new MemoryCreations(this::add, key -> updates.containsKey(key));
     private long writes;
 
     @Override
@@ -242,6 +244,11 @@ public final class MemoryStore implements OrderStore {
     @Override
     public DifferenceStore differences() {
         return differences;
+    }
+
+    @Override
+    public CreationStore creations() {
+        return creations;
     }
 
     @Override

@@ -33,7 +33,8 @@ final class Migrations {
             "V003__inbox.sql",
             "V004__audit_chain.sql",
             "V005__differences.sql",
-            "V006__refund_ceiling.sql");
+            "V006__refund_ceiling.sql",
+            "V007__creations.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

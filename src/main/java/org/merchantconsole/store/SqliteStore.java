@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.CreationStore;
 import org.merchantconsole.order.DifferenceStore;
 import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
@@ -49,6 +50,7 @@ public final class SqliteStore implements OrderStore {
     private final SearchUpkeep search;
     private final Inbox inbox;
     private final Quarantine quarantine;
+    private final Creations creations;
     private final @Nullable Scratch scratch;
 
     private SqliteStore(Database database, InstantSource clock, @Nullable Scratch scratch) {
@@ -58,6 +60,7 @@ public final class SqliteStore implements OrderStore {
         this.search = new SearchUpkeep(database);
         this.inbox = new Inbox(database);
         this.quarantine = new Quarantine(database);
+        this.creations = new Creations(database);
     }
 
     /**
@@ -367,6 +370,11 @@ public final class SqliteStore implements OrderStore {
     @Override
     public DifferenceStore differences() {
         return new Differences(database);
+    }
+
+    @Override
+    public CreationStore creations() {
+        return creations;
     }
 
     @Override

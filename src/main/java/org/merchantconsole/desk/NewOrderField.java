@@ -1,0 +1,37 @@
+package org.merchantconsole.desk;
+
+/** The fields of a new order that something can be wrong with. */
+public enum NewOrderField {
+    SITE,
+    GATEWAY,
+    ORDER_ID,
+    AMOUNT,
+    CURRENCY,
+    DESCRIPTION,
+    FIRST_NAME,
+    LAST_NAME,
+    EMAIL,
+    PHONE,
+    ADDRESS,
+    HOUSE_NUMBER,
+    ZIP_CODE,
+    CITY,
+    COUNTRY,
+    LOCALE,
+    IP_ADDRESS,
+    BIRTHDAY,
+    GENDER,
+    CART,
+    NOTIFICATION_URL,
+    NOTIFICATION_METHOD,
+    REDIRECT_URL,
+    CANCEL_URL,
+    ACTIVE,
+    MANUAL_CAPTURE,
+    MAIL_OR_TELEPHONE,
+    THREE_D,
+    CARD_NUMBER,
+    CARD_HOLDER,
+    CARD_EXPIRY,
+    CARD_CODE
+}
