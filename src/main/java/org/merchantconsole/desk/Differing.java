@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.DriftDesk.Difference;
 import org.merchantconsole.desk.DriftDesk.Field;
-import org.merchantconsole.order.OperationId;
+import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Snapshot;
@@ -19,10 +20,40 @@ import org.merchantconsole.status.RawPair;
 
 /** Holds one record of the provider's against what is known of the order; pure. */
 final class Differing {
-    private final Sentences sentences;
+    private final Sayer asker;
 
-    Differing(Sentences sentences) {
-        this.sentences = sentences;
+    /** @param asker says of a part that the provider has and we do not who asked for it */
+    Differing(Sayer asker) {
+        this.asker = asker;
+    }
+
+    /** Says something of a part of an order of ours; empty for nothing. */
+    @FunctionalInterface
+    interface Sayer {
+        String of(Order ours, Transaction part);
+    }
+
+    /**
+     * What became of an order, each value with its former and its present one, for the audit.
+     *
+     * @param before null when it was not known
+     */
+    static String change(@Nullable Order before, Order after) {
+        if (before == null) {
+            return "taken in, was not known";
+        }
+        List<Difference> found = pair(after.key(), before.status(), after.status(), "");
+        amounts(found, after.key(), before, after.amount(), after.refunded(), "");
+        new Differing((ours, part) -> "").parts(found, before, after.related(), "");
+        return found.stream()
+                .map(one -> one.field().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (one.about().isEmpty() ? "" : " " + one.about()) + ": " + dash(one.ours()) + " → "
+                        + dash(one.theirs()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String dash(String value) {
+        return value.isEmpty() ? "–" : value;
     }
 
     List<Difference> order(OrderKey key, @Nullable Order ours, Snapshot.OfOrder theirs, String remark) {
@@ -30,27 +61,18 @@ final class Differing {
             return List.of(missing(key, theirs.status(), remark));
         }
         List<Difference> found = pair(key, ours.status(), theirs.status(), remark);
-        add(
-                found,
-                key,
-                Field.AMOUNT,
-                "",
-                ours.amount().toString(),
-                theirs.amount().toString(),
-                remark);
-        add(
-                found,
-                key,
-                Field.REFUNDED,
-                "",
-                ours.refunded().toString(),
-                theirs.refunded().toString(),
-                remark);
+        amounts(found, key, ours, theirs.amount(), theirs.refunded(), remark);
         List<Transaction> related = theirs.related();
         if (related != null) {
             parts(found, ours, related, remark);
         }
         return found;
+    }
+
+    private static void amounts(
+            List<Difference> found, OrderKey key, Order ours, Money amount, Money refunded, String remark) {
+        add(found, key, Field.AMOUNT, "", ours.amount().toString(), amount.toString(), remark);
+        add(found, key, Field.REFUNDED, "", ours.refunded().toString(), refunded.toString(), remark);
     }
 
     /** A row of the list of transactions: the payment's, or that of a part. */
@@ -111,9 +133,8 @@ final class Differing {
 
     private void part(
             List<Difference> found, Order ours, @Nullable Transaction here, Transaction theirs, String remark) {
-        // Nobody here asked for it, so somebody did elsewhere: on the provider's page, or another program.
-        boolean elsewhere = here == null && theirs.kind() == Kind.REFUND && !OperationId.isOurs(theirs.orderId());
-        String said = elsewhere ? sentences.of("drift.elsewhere") : remark;
+        String who = here == null ? asker.of(ours, theirs) : "";
+        String said = (who + " " + remark).strip();
         add(found, ours.key(), Field.PART, theirs.id().value(), here == null ? "" : words(here), words(theirs), said);
     }
 

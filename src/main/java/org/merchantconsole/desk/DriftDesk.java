@@ -38,6 +38,7 @@ public final class DriftDesk {
     private final Changes changes;
     private final Sentences sentences;
     private final InstantSource clock;
+    private final Askers askers;
 
     DriftDesk(
             OrderStore store,
@@ -58,6 +59,7 @@ public final class DriftDesk {
         this.changes = changes;
         this.sentences = sentences;
         this.clock = clock;
+        this.askers = new Askers(store, sentences);
     }
 
     /** Which value differs. */
@@ -134,27 +136,38 @@ public final class DriftDesk {
         return found.done(true);
     }
 
-    /** Holds files of the provider's records, JSON or CSV, against the database. Asks nobody. */
+    /**
+     * Holds files of the provider's records, JSON or CSV, against the database. Asks nobody. Stops after the record at hand
+     * when it is cancelled.
+     */
     public Comparison compareFiles(List<Path> files, Progress progress) {
         Found found = new Found();
         for (Path file : files) {
+            String name = Import.name(file);
             try {
                 reader.read(file, entry -> {
-                    progress.step(found.compared, 0, file.toString());
+                    Cancelled.check(progress);
+                    progress.step(found.compared, 0, name);
                     switch (entry) {
-                        case RecordReader.Entry.Refused no -> found.problems.add(no.place() + ": " + no.why());
+                        case RecordReader.Entry.Refused no ->
+                            found.problems.add(name + ", " + no.place() + ": " + no.why());
                         case RecordReader.Entry.Read read -> record(found, read.snapshot());
                     }
                 });
             } catch (IOException e) {
-                found.problems.add(file.getFileName() + ": " + sentences.of("drift.file"));
+                found.problems.add(name + ": " + sentences.of("drift.file"));
+            } catch (Cancelled e) {
+                return found.done(false);
             }
         }
         return found.done(true);
     }
 
     private void record(Found found, Snapshot snapshot) {
-        OrderKey key = store.resolve(snapshot.orderId()).orElseGet(() -> sites.key(snapshot));
+        // A refund that is not known here yet stands in a list under the name that our action gave it.
+        OrderKey key = store.resolve(snapshot.orderId())
+                .or(() -> askers.order(snapshot.orderId()))
+                .orElseGet(() -> sites.key(snapshot));
         Order ours = store.find(key).orElse(null);
         switch (snapshot) {
             case Snapshot.OfOrder order -> found.order(key, ours, order, age(ours, order.modified()));
@@ -174,12 +187,12 @@ public final class DriftDesk {
 
         void order(OrderKey key, @Nullable Order ours, Snapshot.OfOrder theirs, String remark) {
             compared++;
-            keepOpen(key, new Differing(sentences).order(key, ours, theirs, remark));
+            keepOpen(key, new Differing(askers::of).order(key, ours, theirs, remark));
         }
 
         void row(OrderKey key, @Nullable Order ours, Snapshot.OfTransaction row, String remark) {
             compared++;
-            keepOpen(key, new Differing(sentences).row(key, ours, row, remark));
+            keepOpen(key, new Differing(askers::of).row(key, ours, row, remark));
         }
 
         void untold(OrderKey key, @Nullable Order ours, Reply.Rejected<Snapshot.OfOrder> no) {
@@ -218,11 +231,10 @@ public final class DriftDesk {
         record NotTaken(String why) implements Accepted {}
     }
 
-    /** Takes the provider's values of an order: asks once more, stores the answer, and says in the audit what was here. */
+    /** Takes the provider's values of an order: asks once more, stores the answer, and says in the audit what was here and what is now. */
     public Accepted accept(OrderKey key, Staff staff) {
-        String before = store.find(key).map(order -> order.status().toString()).orElse("-");
         Fetch.Answer answer =
-                fetch.refresh(key, Fetch.byPerson(staff.name()), "difference accepted", " in place of " + before);
+                fetch.refresh(key, Fetch.byPerson(staff.name()), "difference accepted", Differing::change);
         return switch (answer) {
             case Fetch.Answer.Got got -> {
                 store.find(key).ifPresent(reconciler::settleAwaited);

@@ -209,17 +209,25 @@ final class Fetch {
 
     /** Asks, and stores what came. What somebody else stores at the same moment is not undone: then it is asked anew. */
     Answer refresh(OrderKey key, Intake.Origin origin, String what) {
-        return refresh(key, origin, what, "");
+        return refresh(key, origin, what, (before, after) -> "");
     }
 
-    /** @param aside what else the audit row is to say */
-    Answer refresh(OrderKey key, Intake.Origin origin, String what, String aside) {
+    /** What the audit row is to say of an order that became another one; null before when it was not known. */
+    @FunctionalInterface
+    interface Aside {
+        String of(@Nullable Order before, Order after);
+    }
+
+    /** @param aside what else the audit row is to say, of what is stored at that moment and what takes its place */
+    Answer refresh(OrderKey key, Intake.Origin origin, String what, Aside aside) {
         Answer answer = ask(key, origin, Map.of());
         for (int again = 0; again < TRIES && answer instanceof Answer.Got got; again++) {
             OrderKey found = got.order().key();
-            boolean changed = !got.order().equals(store.find(found).orElse(null));
-            if (!changed
-                    || store.save(List.of(judge.update(got.order())), audit(origin, what, found, note(got) + aside))
+            Order before = store.find(found).orElse(null);
+            String further = aside.of(before, got.order());
+            String detail = note(got) + (further.isEmpty() ? "" : "; " + further);
+            if (got.order().equals(before)
+                    || store.save(List.of(judge.update(got.order())), audit(origin, what, found, detail))
                             .isEmpty()) {
                 return answer;
             }

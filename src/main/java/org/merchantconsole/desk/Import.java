@@ -81,13 +81,9 @@ public final class Import {
         return new Result(run.read, run.added.size(), run.changed.size(), run.refused);
     }
 
-    /** Ends the reading of a file when the person cancelled. */
-    private static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Cancelled() {
-            super(null, null, false, false);
-        }
+    /** What staff know a file by. */
+    static String name(Path path) {
+        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
     }
 
     private record Orphan(String file, String place, Snapshot.OfTransaction row) {}
@@ -113,9 +109,7 @@ public final class Import {
         }
 
         void file(Path path) {
-            file = path.getFileName() == null
-                    ? path.toString()
-                    : path.getFileName().toString();
+            file = name(path);
             try {
                 reader.read(path, this::entry);
             } catch (IOException e) {
@@ -148,9 +142,7 @@ public final class Import {
             if (chunk.size() >= CHUNK) {
                 flush();
             }
-            if (progress.cancelled()) {
-                throw new Cancelled();
-            }
+            Cancelled.check(progress);
         }
 
         private void take(String place, Snapshot snapshot) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Family;
@@ -54,11 +55,11 @@ final class Proof {
             case Action.Cancel cancel ->
                 family == Family.CANCELLED ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
             case Action.Ship ship -> shipment(order, family);
-            case Action.PartialShip part -> child(order, intent, Kind.SHIPMENT, part.amount());
-            case Action.Refund refund -> child(order, intent, Kind.REFUND, refund.amount());
-            case Action.RefundLines lines -> child(order, intent, Kind.REFUND, lines.amount());
+            case Action.PartialShip part -> child(order, intent, Kind.SHIPMENT);
+            case Action.Refund refund -> child(order, intent, Kind.REFUND);
+            case Action.RefundLines lines -> child(order, intent, Kind.REFUND);
             case Action.CancelRefund cancel -> withdrawn(order, cancel.refundId());
-            case Action.Capture capture -> child(order, intent, Kind.CAPTURE, capture.amount());
+            case Action.Capture capture -> child(order, intent, Kind.CAPTURE);
             case Action.CancelReservation cancel ->
                 family == Family.CANCELLED ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
             case Action.HandedOver over -> ownFunds(order, over);
@@ -116,11 +117,11 @@ final class Proof {
         return Finding.CANNOT_TELL;
     }
 
-    private static Finding child(Order order, Intent intent, Kind kind, Money amount) {
+    private static Finding child(Order order, Intent intent, Kind kind) {
         if (named(order, intent, kind).isPresent()) {
             return Finding.DONE;
         }
-        return probable(order, intent, kind, amount).isPresent() ? Finding.PROBABLE : Finding.NOT_SEEN;
+        return probable(order, intent).isPresent() ? Finding.PROBABLE : Finding.NOT_SEEN;
     }
 
     /** The child that carries the intent's operation id. */
@@ -136,28 +137,33 @@ final class Proof {
      * action. Moments are not compared, because clocks differ. The oldest when there are several.
      */
     static Optional<Transaction> probable(Order order, Intent intent) {
-        return switch (intent.action()) {
-            case Action.Refund refund -> probable(order, intent, Kind.REFUND, refund.amount());
-            case Action.RefundLines lines -> probable(order, intent, Kind.REFUND, lines.amount());
-            case Action.Capture capture -> probable(order, intent, Kind.CAPTURE, capture.amount());
-            case Action.PartialShip part -> probable(order, intent, Kind.SHIPMENT, part.amount());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Transaction> probable(Order order, Intent intent, Kind kind, Money amount) {
         return order.related().stream()
-                .filter(child -> child.kind() == kind
-                        && !intent.before().contains(child.id())
-                        && child.amount().equals(amount)
-                        && !isAnothers(child, order))
+                .filter(child -> mayBe(child, intent, order.key()))
                 .min(Comparator.comparing(Transaction::created));
     }
 
+    /** Whether the intent may have made this child of its order; see {@link #probable}. */
+    static boolean mayBe(Transaction child, Intent intent, OrderKey key) {
+        return switch (intent.action()) {
+            case Action.Refund refund -> mayBe(child, intent, key, Kind.REFUND, refund.amount());
+            case Action.RefundLines lines -> mayBe(child, intent, key, Kind.REFUND, lines.amount());
+            case Action.Capture capture -> mayBe(child, intent, key, Kind.CAPTURE, capture.amount());
+            case Action.PartialShip part -> mayBe(child, intent, key, Kind.SHIPMENT, part.amount());
+            default -> false;
+        };
+    }
+
+    private static boolean mayBe(Transaction child, Intent intent, OrderKey key, Kind kind, Money amount) {
+        return child.kind() == kind
+                && !intent.before().contains(child.id())
+                && child.amount().equals(amount)
+                && !isAnothers(child, key);
+    }
+
     /** A child that carries a name of its own, which is not our intent's, was asked for by somebody else. */
-    private static boolean isAnothers(Transaction child, Order order) {
+    private static boolean isAnothers(Transaction child, OrderKey key) {
         return child.kind() != Kind.SHIPMENT
                 && !child.orderId().isEmpty()
-                && !child.orderId().equals(order.key().id());
+                && !child.orderId().equals(key.id());
     }
 }

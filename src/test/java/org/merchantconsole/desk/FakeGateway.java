@@ -110,29 +110,39 @@ final class FakeGateway implements Gateway {
         if (child != null) {
             related.add(child);
         }
-        orders.put(
-                key,
-                new Snapshot.OfOrder(
-                        o.site(),
-                        o.orderId(),
-                        o.transactionId(),
-                        pair(pair),
-                        o.amount(),
-                        o.refunded(),
-                        o.created(),
-                        now,
-                        o.completed(),
-                        o.description(),
-                        o.reason(),
-                        o.reasonCode(),
-                        o.customer(),
-                        o.cart(),
-                        o.payment(),
-                        related,
-                        o.raw()));
+        orders.put(key, of(o, pair(pair), o.amount(), o.refunded(), related));
     }
 
-    private Snapshot.OfOrder known(OrderKey key) {
+    /** Somebody changes the figures of an order. */
+    void amounts(OrderKey key, Money amount, Money refunded) {
+        Snapshot.OfOrder o = known(key);
+        List<Transaction> related = o.related();
+        orders.put(key, of(o, o.status(), amount, refunded, related == null ? List.of() : related));
+    }
+
+    private Snapshot.OfOrder of(
+            Snapshot.OfOrder o, RawPair pair, Money amount, Money refunded, List<Transaction> related) {
+        return new Snapshot.OfOrder(
+                o.site(),
+                o.orderId(),
+                o.transactionId(),
+                pair,
+                amount,
+                refunded,
+                o.created(),
+                now,
+                o.completed(),
+                o.description(),
+                o.reason(),
+                o.reasonCode(),
+                o.customer(),
+                o.cart(),
+                o.payment(),
+                related,
+                o.raw());
+    }
+
+    Snapshot.OfOrder known(OrderKey key) {
         Snapshot.OfOrder order = orders.get(key);
         if (order == null) {
             throw new IllegalArgumentException("no order " + key);
@@ -195,10 +205,15 @@ final class FakeGateway implements Gateway {
 
     /** Somebody gives an amount back on the provider's page, without a name of ours. */
     void nameless(OrderKey key, Money amount) {
+        part(key, Kind.REFUND, key.id(), amount);
+    }
+
+    /** A part appears in the books. */
+    void part(OrderKey key, Kind kind, String name, Money amount) {
         Transaction child = new Transaction(
                 new TransactionId("3000" + children++),
-                Kind.REFUND,
-                key.id(),
+                kind,
+                name,
                 pair("reserved/reserved"),
                 amount,
                 now,
