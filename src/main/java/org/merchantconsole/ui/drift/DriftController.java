@@ -1,6 +1,7 @@
 package org.merchantconsole.ui.drift;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -62,6 +63,9 @@ public final class DriftController implements ScreenController {
     private Label theirs;
 
     @FXML
+    private Label number;
+
+    @FXML
     private Label remark;
 
     @FXML
@@ -89,6 +93,10 @@ public final class DriftController implements ScreenController {
         running.visibleProperty().bind(model.work().runningProperty());
         running.managedProperty().bind(running.visibleProperty());
         reason.textProperty().bindBidirectional(model.reasonProperty());
+        for (Label label : List.of(ours, number, remark)) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
+        raw.managedProperty().bind(raw.visibleProperty());
         ToggleGroup group = new ToggleGroup();
         for (Part part : Part.values()) {
             Chip chip = new Chip(texts.of("drift.part", part));
@@ -122,6 +130,7 @@ public final class DriftController implements ScreenController {
                 row == null
                         ? texts.get("drift.none.detail")
                         : texts.get("drift.there", row.theirs().isEmpty() ? "–" : row.theirs()));
+        number.setText(row == null || row.number().isEmpty() ? "" : texts.get("drift.number", row.number()));
         remark.setText(row == null ? "" : row.remark());
         raw.setText(row == null ? "" : row.raw());
         raw.setVisible(row != null && !row.raw().isEmpty());
@@ -196,13 +205,44 @@ public final class DriftController implements ScreenController {
             case F -> chooseFiles();
             case A -> model.accept();
             case K -> keepOrAsk();
-            case ESCAPE -> model.work().cancel();
-            case ENTER -> model.open();
+            case ESCAPE -> {
+                return stopOrBack();
+            }
+            case ENTER -> {
+                return openOrKeep();
+            }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Stops a comparison that runs, or else leads from the field back to the rows. */
+    private boolean stopOrBack() {
+        boolean runs = model.work().runningProperty().get();
+        boolean back = !runs && isWriting();
+        if (runs) {
+            model.work().cancel();
+        } else if (back) {
+            table.requestFocus();
+        }
+        return runs || back;
+    }
+
+    /** In the field the key is the field's own: it keeps ours with the reason that was written. */
+    private boolean openOrKeep() {
+        if (!isWriting()) {
+            model.open();
+            return true;
+        }
+        model.keep();
+        table.requestFocus();
+        return true;
+    }
+
+    private boolean isWriting() {
+        return reason.getScene() != null && reason.equals(reason.getScene().getFocusOwner());
     }
 
     /** The key leads to the field first, where the reason is written. */
@@ -216,12 +256,17 @@ public final class DriftController implements ScreenController {
 
     @Override
     public List<KeyHint> keys() {
-        return List.of(
+        List<KeyHint> hints = new ArrayList<>();
+        if (model.work().runningProperty().get()) {
+            hints.add(new KeyHint("Esc", texts.get("drift.cancel"), model.work()::cancel));
+        }
+        hints.addAll(List.of(
                 KeyHint.of("↑ ↓", texts.get("shell.key.move")),
-                new KeyHint("C", texts.get("drift.compare"), model::compareOpen),
-                new KeyHint("F", texts.get("drift.files"), this::chooseFiles),
-                new KeyHint("A", texts.get("drift.accept"), model::accept),
-                new KeyHint("K", texts.get("drift.keep"), this::keepOrAsk),
-                new KeyHint("↵", texts.get("drift.open"), model::open));
+                new KeyHint("C", texts.get("drift.key.compare"), model::compareOpen),
+                new KeyHint("F", texts.get("drift.key.files"), this::chooseFiles),
+                new KeyHint("A", texts.get("drift.key.accept"), model::accept),
+                new KeyHint("K", texts.get("drift.key.keep"), this::keepOrAsk),
+                new KeyHint("↵", texts.get("drift.open"), model::open)));
+        return hints;
     }
 }

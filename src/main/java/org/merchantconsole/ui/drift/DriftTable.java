@@ -18,16 +18,18 @@ final class DriftTable {
     static void furnish(TableView<Row> table, Texts texts, DriftViewModel model) {
         table.getColumns()
                 .add(words(texts.get("drift.order"), 120, row -> row.order().id()));
-        table.getColumns().add(words(texts.get("drift.what"), 190, Row::what));
-        table.getColumns().add(words(texts.get("drift.ours"), 165, Row::ours));
-        table.getColumns().add(words(texts.get("drift.theirs"), 165, Row::theirs));
-        table.getColumns().add(words(texts.get("drift.remark"), 180, Row::remark));
+        table.getColumns().add(words(texts.get("drift.what"), 178, Row::what));
+        table.getColumns().add(words(texts.get("drift.ours"), 205, Row::ours));
+        table.getColumns().add(words(texts.get("drift.theirs"), 205, Row::theirs));
+        table.getColumns().add(words(texts.get("drift.remark"), 100, Row::remark));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setItems(model.rows());
         StateMessage empty = new StateMessage();
-        model.partProperty().subscribe(part -> {
-            if (part == Part.ASIDE) {
+        Runnable tell = () -> {
+            if (model.partProperty().get() == Part.ASIDE) {
                 empty.show(Feather.CHECK_CIRCLE, texts.get("drift.empty.aside"), texts.get("drift.empty.asideDetail"));
+            } else if (model.comparedProperty().get()) {
+                empty.show(Feather.CHECK_CIRCLE, texts.get("drift.agree"), texts.get("drift.agree.detail"));
             } else {
                 empty.show(
                         Feather.GIT_COMMIT,
@@ -36,7 +38,10 @@ final class DriftTable {
                         texts.get("drift.compare"),
                         model::compareOpen);
             }
-        });
+        };
+        model.partProperty().subscribe(tell);
+        model.comparedProperty().subscribe(tell);
+        tell.run();
         table.setPlaceholder(empty);
     }
 

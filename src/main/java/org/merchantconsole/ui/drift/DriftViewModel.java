@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,6 +42,7 @@ public final class DriftViewModel {
     /**
      * One line.
      *
+     * @param number the provider's number of the part or the record; empty for the order itself
      * @param difference null for what could not be taken in
      * @param aside null for a difference
      * @param raw the record itself; empty for a difference
@@ -47,6 +50,7 @@ public final class DriftViewModel {
     public record Row(
             OrderKey order,
             String what,
+            String number,
             String ours,
             String theirs,
             String remark,
@@ -63,6 +67,7 @@ public final class DriftViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Row> chosen = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper();
     private List<Row> differences = List.of();
     private List<Row> aside = List.of();
 
@@ -110,17 +115,20 @@ public final class DriftViewModel {
         }
         part.set(Part.DIFFERENCES);
         work.begin();
+        context.navigator().keysChanged();
         context.background()
                 .run(
                         how,
                         found -> {
                             work.end();
+                            context.navigator().keysChanged();
                             differences =
                                     found.differences().stream().map(this::row).toList();
                             summary.set(
                                     found.complete()
                                             ? desk.summary(found)
                                             : context.texts().get("drift.stopped", desk.summary(found)));
+                            compared.set(found.complete() && found.problems().isEmpty());
                             if (!found.problems().isEmpty()) {
                                 context.notices()
                                         .say(
@@ -135,19 +143,20 @@ public final class DriftViewModel {
                         },
                         fault -> {
                             work.end();
+                            context.navigator().keysChanged();
                             context.notices().failed(fault);
                         });
     }
 
     private Row row(Difference one) {
-        String what = desk.name(one.field()) + (one.about().isEmpty() ? "" : " " + one.about());
-        return new Row(one.order(), what, one.ours(), one.theirs(), one.remark(), one, null, "");
+        String what = desk.name(one.field());
+        return new Row(one.order(), what, one.about(), one.ours(), one.theirs(), one.remark(), one, null, "");
     }
 
     private Row row(Quarantined one) {
         String what = context.texts().of("drift.reason", one.reason());
-        String number = one.transactionId().isEmpty() ? "" : " " + one.transactionId();
-        return new Row(one.order(), what + number, "", one.pair().toString(), one.why(), null, one, one.raw());
+        return new Row(
+                one.order(), what, one.transactionId(), "", one.pair().toString(), one.why(), null, one, one.raw());
     }
 
     private void fill() {
@@ -267,6 +276,11 @@ public final class DriftViewModel {
     /** Why ours is kept, or why a row is cleared. */
     public StringProperty reasonProperty() {
         return reason;
+    }
+
+    /** Whether the last comparison came to its end and left nothing out, so that an empty list means that all agrees. */
+    public ReadOnlyBooleanProperty comparedProperty() {
+        return compared.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty summaryProperty() {
