@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.merchantconsole.cli.Workplace;
 import org.merchantconsole.gateway.Environment;
 import org.merchantconsole.order.StoreException;
@@ -41,18 +42,25 @@ final class Databases {
     /** Makes the copy of the day while the console already works; ending it waits for the copy. */
     static Daily copyOfTheDay(Path file, InstantSource clock) {
         Upkeep upkeep = new SqliteUpkeep(file, clock);
-        return new Daily(Thread.ofVirtual().name("copy of the day").start(() -> {
+        AtomicBoolean failed = new AtomicBoolean();
+        Thread thread = Thread.ofVirtual().name("copy of the day").start(() -> {
             try {
                 upkeep.backup(null);
             } catch (StoreException stuck) {
-                // Told by 'check' and at the next try; work goes on.
+                // The window says so, the next start tries again; work goes on.
                 LOG.error("no copy of the day", stuck);
+                failed.set(true);
             }
-        }));
+        });
+        return new Daily(thread, failed);
     }
 
-    /** The copy that is being made. */
-    record Daily(Thread thread) implements AutoCloseable {
+    /**
+     * The copy that is being made.
+     *
+     * @param failed whether it could not be made, as soon as that is known
+     */
+    record Daily(Thread thread, AtomicBoolean failed) implements AutoCloseable {
         @Override
         public void close() {
             try {

@@ -175,6 +175,11 @@ final class OpenConsole implements Workplace {
         return clock;
     }
 
+    /** Whether today's copy of the database could not be made. */
+    boolean withoutCopy() {
+        return daily != null && daily.failed().get();
+    }
+
     /** The sandbox's own calls; null for a real provider. */
     @Nullable
     SandboxControl sandboxControl() {

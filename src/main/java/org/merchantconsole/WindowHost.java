@@ -175,6 +175,11 @@ final class WindowHost implements Host {
         }
 
         @Override
+        public boolean withoutCopy() {
+            return console.withoutCopy();
+        }
+
+        @Override
         public InstantSource clock() {
             return console.clock();
         }

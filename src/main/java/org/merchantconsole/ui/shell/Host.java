@@ -44,6 +44,9 @@ public interface Host extends SettingsPort {
         /** Whether every change is refused. */
         boolean readOnly();
 
+        /** Whether today's copy of the database could not be made; known some time after the start. */
+        boolean withoutCopy();
+
         /** Where the listener for notifications stands. */
         ListenerState listener();
 

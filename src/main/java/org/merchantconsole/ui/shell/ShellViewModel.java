@@ -41,6 +41,7 @@ public final class ShellViewModel {
     private @Nullable Instant synced;
     private @Nullable String syncTrouble;
     private boolean running;
+    private boolean withoutCopy;
     private boolean offline;
     private boolean clockOff;
 
@@ -70,6 +71,21 @@ public final class ShellViewModel {
         banner.set(texts.get("shell.banner.readOnly"));
     }
 
+    /** Whether today's copy could not be made; said as long as nothing more urgent is. */
+    public void withoutCopy(boolean now) {
+        if (now != withoutCopy) {
+            boolean free = banner.get().equals(calm());
+            withoutCopy = now;
+            if (free) {
+                banner.set(calm());
+            }
+        }
+    }
+
+    private String calm() {
+        return withoutCopy ? texts.get("shell.banner.noCopy") : "";
+    }
+
     /** What is said above everything; empty for nothing. */
     public ReadOnlyStringProperty bannerProperty() {
         return banner.getReadOnlyProperty();
@@ -95,7 +111,7 @@ public final class ShellViewModel {
 
     /** The provider was reached and everything up to the moment is here. */
     public void synced(Instant at) {
-        banner.set("");
+        banner.set(calm());
         synced = at;
         syncTrouble = null;
         running = false;

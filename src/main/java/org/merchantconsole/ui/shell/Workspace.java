@@ -168,6 +168,7 @@ final class Workspace implements AutoCloseable {
     /** A second passed. */
     void second() {
         shell.tick();
+        shell.withoutCopy(session.withoutCopy());
         news.second();
         queue.second();
         ticker.second();

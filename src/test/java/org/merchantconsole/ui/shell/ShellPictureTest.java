@@ -81,6 +81,17 @@ class ShellPictureTest {
         assertThat(model.bannerProperty().get()).contains("before anything is sent");
         model.synced(NOW.minusSeconds(12));
         assertThat(model.bannerProperty().get()).isEmpty();
+        model.withoutCopy(true);
+        assertThat(model.bannerProperty().get()).contains("copy of the database", "start the program again");
+        assertThat(Fx.picture(scene, "banner-copy-" + look)).exists();
+        model.storeFailed(new StoreException(StoreException.Kind.FULL, "full"));
+        assertThat(model.bannerProperty().get()).contains("before anything is sent");
+        model.synced(NOW.minusSeconds(12));
+        assertThat(model.bannerProperty().get())
+                .as("said again, because nobody made a copy")
+                .contains("copy of the database");
+        model.withoutCopy(false);
+        assertThat(model.bannerProperty().get()).isEmpty();
         toasts.say(Tone.SUCCESS, "W-20418 accepted. € 649.00 is captured.");
         toasts.say(
                 Tone.WARNING,

@@ -31,6 +31,11 @@ record TestHost(Settings current, Place session) implements Host {
         }
 
         @Override
+        public boolean withoutCopy() {
+            return false;
+        }
+
+        @Override
         public ListenerState listener() {
             return ListenerState.OFF;
         }
