@@ -21,10 +21,9 @@ class CopyOfTheDayTest {
     private boolean failed() {
         Path file = folder.resolve("orders-sandbox.db");
         SqliteStore.open(file, CLOCK).close();
-        try (Databases.Daily daily = Databases.copyOfTheDay(file, CLOCK)) {
-            daily.close();
-            return daily.failed().get();
-        }
+        Databases.Daily daily = Databases.copyOfTheDay(file, CLOCK);
+        daily.close();
+        return daily.failed().get();
     }
 
     @Test
