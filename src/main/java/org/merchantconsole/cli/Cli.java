@@ -33,6 +33,8 @@ public final class Cli {
         commands.addSubcommand(new EngineCommand(engine));
         commands.addSubcommand(new SandboxCommand(ports.sandbox()));
         commands.addSubcommand(new QueueCommand(place));
+        commands.addSubcommand(new CreateCommand(place, ports.keys()));
+        commands.addSubcommand(new LinksCommand(place));
         commands.addSubcommand(new DriftCommand(place));
         commands.addSubcommand(new NotificationsCommand(place, ports.door()));
         commands.addSubcommand(new AuditCommand(place, ports.clock()));

@@ -14,4 +14,7 @@ public interface KeySource {
 
     /** The first line of the standard input; empty when there is none. */
     String fromInput() throws IOException;
+
+    /** The next line of the standard input as characters that can be wiped: for what must not become a text. */
+    char[] secretFromInput() throws IOException;
 }

@@ -28,6 +28,7 @@ public record Desks(
         InboxDesk inbox,
         DriftDesk drift,
         NewOrderDesk newOrders,
+        LinksDesk links,
         Reasons reasons,
         StatusEngine engine) {
 
@@ -104,6 +105,7 @@ public record Desks(
                 new InboxDesk(store, notifications, clerk, sentences, clock),
                 new DriftDesk(store, gateway, reader, fetch, sites, reconciler, changes, sentences, clock),
                 newOrders,
+                new LinksDesk(store, judge, clock),
                 new Reasons(),
                 engine);
     }
