@@ -98,23 +98,29 @@ final class KeyRouter {
         if (event.getCode() == KeyCode.ESCAPE) {
             return shell.dismiss();
         }
+        if (event.isShortcutDown()
+                && !event.isShiftDown()
+                && !event.isAltDown()
+                && event.getCode().isLetterKey()) {
+            return goTo("Ctrl " + event.getCode().getName());
+        }
         boolean free = !typing || event.getCode().isFunctionKey();
         return free && plain && own(event);
     }
 
+    private boolean goTo(String key) {
+        for (Screen screen : navigator.screens()) {
+            if (screen.key().equals(key)) {
+                navigator.show(screen.id(), null);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean own(KeyEvent event) {
         if (event.getCode().isDigitKey()) {
-            int digit = event.getText().isEmpty()
-                    ? -1
-                    : Character.digit(event.getText().charAt(0), 10);
-            // As on the keyboard, 0 comes after 9.
-            int place = digit == 0 ? 10 : digit;
-            if (place < 1 || place > navigator.screens().size()) {
-                return false;
-            }
-            Screen screen = navigator.screens().get(place - 1);
-            navigator.show(screen.id(), null);
-            return true;
+            return !event.getText().isEmpty() && goTo(event.getText().substring(0, 1));
         }
         switch (event.getCode()) {
             case F1 -> shell.allKeys();

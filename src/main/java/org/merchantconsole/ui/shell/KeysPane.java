@@ -9,18 +9,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Screen;
 import org.merchantconsole.ui.Texts;
 
 /** The overlay of keys: those of the screen in sight, and those that work everywhere. */
 final class KeysPane extends VBox {
 
-    KeysPane(Texts texts, String screenName, List<KeyHint> here) {
+    /** @param screens each with its key */
+    KeysPane(Texts texts, String screenName, List<KeyHint> here, List<Screen> screens) {
         super(14);
         getStyleClass().addAll("overlay", "keys-pane");
         Label heading = new Label(texts.get("shell.keysTitle"));
         heading.getStyleClass().add("heading");
         List<KeyHint> everywhere = List.of(
-                KeyHint.of("1–9", texts.get("shell.key.screens")),
                 KeyHint.of("Ctrl K", texts.get("shell.key.search")),
                 KeyHint.of("↑ ↓", texts.get("shell.key.move")),
                 KeyHint.of("↵", texts.get("shell.key.open")),
@@ -37,6 +38,12 @@ final class KeysPane extends VBox {
             columns.getChildren().add(column(screenName, here));
         }
         columns.getChildren().add(column(texts.get("shell.keysEverywhere"), everywhere));
+        columns.getChildren()
+                .add(column(
+                        texts.get("shell.key.screens"),
+                        screens.stream()
+                                .map(screen -> KeyHint.of(screen.key(), texts.get(screen.id() + ".title")))
+                                .toList()));
         getChildren().addAll(heading, columns);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setFocusTraversable(true);

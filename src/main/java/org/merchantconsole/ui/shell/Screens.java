@@ -64,16 +64,16 @@ final class Screens {
 
     static List<Screen> all() {
         return List.of(
-                new Screen("home", Feather.HOME, HomeController.class, null),
-                new Screen("review", Feather.SHIELD, ReviewController.class, Queue.REVIEW),
-                new Screen("shipping", Feather.TRUCK, ShippingController.class, Queue.SHIPPING),
-                new Screen("reminders", Feather.BELL, RemindersController.class, Queue.REMINDERS),
-                new Screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, Queue.REFUNDS),
-                new Screen("orders", Feather.LIST, OrdersController.class, null),
-                new Screen("activity", Feather.ACTIVITY, ActivityController.class, null),
-                new Screen("inbox", Feather.INBOX, InboxController.class, null),
-                new Screen("drift", Feather.GIT_COMMIT, DriftController.class, null),
-                new Screen("settings", Feather.SETTINGS, SettingsController.class, null));
+                new Screen("home", Feather.HOME, HomeController.class, "1", null),
+                new Screen("review", Feather.SHIELD, ReviewController.class, "2", Queue.REVIEW),
+                new Screen("shipping", Feather.TRUCK, ShippingController.class, "3", Queue.SHIPPING),
+                new Screen("reminders", Feather.BELL, RemindersController.class, "4", Queue.REMINDERS),
+                new Screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, "5", Queue.REFUNDS),
+                new Screen("orders", Feather.LIST, OrdersController.class, "6", null),
+                new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
+                new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),
+                new Screen("drift", Feather.GIT_COMMIT, DriftController.class, "9", null),
+                new Screen("settings", Feather.SETTINGS, SettingsController.class, "0", null));
     }
 
     static void register(Views views, Parts parts) {

@@ -182,7 +182,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     public void allKeys() {
         ShellNavigator.Shown shown = navigator.currentProperty().get();
         String name = shown == null ? "" : texts.get(shown.screen().id() + ".title");
-        open(new KeysPane(texts, name, navigator.keys()), Pos.CENTER, Insets.EMPTY);
+        open(new KeysPane(texts, name, navigator.keys(), navigator.screens()), Pos.CENTER, Insets.EMPTY);
     }
 
     @Override

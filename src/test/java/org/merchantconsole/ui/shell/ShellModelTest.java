@@ -208,8 +208,8 @@ class ShellModelTest {
     @Test
     void thePaletteOffersActionsScreensAndOrders() {
         List<Screen> screens = List.of(
-                new Screen("home", Feather.HOME, ScreenController.class, null),
-                new Screen("settings", Feather.SETTINGS, ScreenController.class, null));
+                new Screen("home", Feather.HOME, ScreenController.class, "1", null),
+                new Screen("settings", Feather.SETTINGS, ScreenController.class, "0", null));
         List<String> asked = new ArrayList<>();
         PaletteModel palette = new PaletteModel(
                 bench.context,
