@@ -39,6 +39,7 @@ class ArchitectureTest {
             home("java.net.http..", "gateway"),
             // The gateway takes in the provider's notifications; the sandbox plays the provider.
             home("com.sun.net.httpserver..", "gateway"),
+            home("com.google.zxing..", "ui.links"),
             home("org.jsoup..", "gateway"),
             home("picocli..", "", "cli"),
             home("de.siegmar.fastcsv..", "desk", "gateway", "cli"));

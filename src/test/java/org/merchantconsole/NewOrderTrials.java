@@ -49,7 +49,7 @@ abstract class NewOrderTrials {
     Desks desks;
 
     @BeforeEach
-    void open() throws IOException {
+    final void open() throws IOException {
         begin("none");
     }
 
@@ -61,7 +61,7 @@ abstract class NewOrderTrials {
         }
     }
 
-    void begin(String faults) throws IOException {
+    final void begin(String faults) throws IOException {
         sandbox = Sandbox.start(SandboxOptions.defaults(time::get)
                 .withSampleData(false)
                 .withFaults(plan(faults))

@@ -102,7 +102,7 @@ final class CreateCommand implements Callable<Integer> {
         private String description;
 
         @Option(names = "--item", paramLabel = "ITEM", description = "A line of the cart, any number of times.")
-        private List<String> items;
+        private @Nullable List<String> items;
 
         @Option(
                 names = "--from",
@@ -223,19 +223,19 @@ final class CreateCommand implements Callable<Integer> {
     private int told(Workplace work, Made made) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        switch (made) {
+        return switch (made) {
             case Made.Refused no -> {
                 err.println(no.sentence());
                 no.problems().forEach((field, why) -> err.println(option(field) + ": " + why));
-                return no.problems().isEmpty() ? ExitCode.REFUSED_BY_ENGINE : ExitCode.USAGE;
+                yield no.problems().isEmpty() ? ExitCode.REFUSED_BY_ENGINE : ExitCode.USAGE;
             }
             case Made.NotCreated no -> {
                 err.println(no.sentence());
-                return ExitCode.REFUSED_BY_PROVIDER;
+                yield ExitCode.REFUSED_BY_PROVIDER;
             }
             case Made.Unknown open -> {
                 err.println(open.sentence());
-                return ExitCode.OUTCOME_UNKNOWN;
+                yield ExitCode.OUTCOME_UNKNOWN;
             }
             case Made.Created done -> {
                 OrderKey key = done.creation().request().key();
@@ -254,9 +254,9 @@ final class CreateCommand implements Callable<Integer> {
                     }
                 }
                 boolean declined = order != null && family(work, key) == Family.DECLINED;
-                return declined ? ExitCode.REFUSED_BY_PROVIDER : ExitCode.DONE;
+                yield declined ? ExitCode.REFUSED_BY_PROVIDER : ExitCode.DONE;
             }
-        }
+        };
     }
 
     private static @Nullable Family family(Workplace work, OrderKey key) {

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -41,7 +41,7 @@ public final class PageLink extends VBox {
         trouble.setId("page-trouble");
         trouble.setWrapText(true);
         trouble(false);
-        getChildren().addAll(address, new HBox(6, open, new KeyCap("Ctrl O"), copy), trouble);
+        getChildren().addAll(address, new FlowPane(6, 6, open, new KeyCap("Ctrl O"), copy), trouble);
     }
 
     /** Opens the page in the browser, off the window's thread. */

@@ -34,6 +34,7 @@ public final class Texts {
             "home",
             "drift",
             "inbox",
+            "links",
             "list",
             "order",
             "orders",

@@ -29,6 +29,8 @@ import org.merchantconsole.ui.inbox.InboxController;
 import org.merchantconsole.ui.inbox.InboxPort;
 import org.merchantconsole.ui.inbox.InboxViewModel;
 import org.merchantconsole.ui.inbox.ListenerState;
+import org.merchantconsole.ui.links.LinksController;
+import org.merchantconsole.ui.links.LinksViewModel;
 import org.merchantconsole.ui.orders.OrdersController;
 import org.merchantconsole.ui.orders.OrdersViewModel;
 import org.merchantconsole.ui.refunds.RefundsController;
@@ -73,6 +75,7 @@ final class Screens {
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
                 new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),
                 new Screen("drift", Feather.GIT_COMMIT, DriftController.class, "9", null),
+                new Screen("links", Feather.LINK, LinksController.class, "Ctrl L", null),
                 new Screen("settings", Feather.SETTINGS, SettingsController.class, "0", null));
     }
 
@@ -116,6 +119,9 @@ final class Screens {
             InboxPort port = InboxPort.of(desks.inbox(), staff, parts.listener(), LATEST);
             return new InboxController(texts, new InboxViewModel(context, parts.news(), port));
         });
+        views.with(
+                LinksController.class,
+                () -> new LinksController(texts, context.times(), new LinksViewModel(context, parts.news(), desks)));
         views.with(
                 SettingsController.class,
                 () -> new SettingsController(texts, new SettingsViewModel(context, parts.settings(), parts.apply())));

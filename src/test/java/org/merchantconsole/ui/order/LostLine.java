@@ -1,8 +1,11 @@
 package org.merchantconsole.ui.order;
 
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.CardData;
 import org.merchantconsole.order.Command;
+import org.merchantconsole.order.CreatedOrder;
 import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.NewOrder;
 import org.merchantconsole.order.NotificationReader;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
@@ -41,6 +44,19 @@ public final class LostLine implements Gateway {
             case REQUEST -> new Reply.NoAnswer<>("The line broke.");
             case ANSWER -> {
                 real.send(command);
+                yield new Reply.NoAnswer<>("The line broke.");
+            }
+            case CONNECTION -> new Reply.NotSent<>("The provider cannot be reached.");
+        };
+    }
+
+    @Override
+    public Reply<CreatedOrder> create(NewOrder order, @Nullable CardData card) {
+        return switch (loss) {
+            case NONE -> real.create(order, card);
+            case REQUEST -> new Reply.NoAnswer<>("The line broke.");
+            case ANSWER -> {
+                real.create(order, card);
                 yield new Reply.NoAnswer<>("The line broke.");
             }
             case CONNECTION -> new Reply.NotSent<>("The provider cannot be reached.");

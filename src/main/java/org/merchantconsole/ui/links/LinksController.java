@@ -1,0 +1,285 @@
+package org.merchantconsole.ui.links;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.merchantconsole.desk.LinksDesk;
+import org.merchantconsole.desk.LinksDesk.Link;
+import org.merchantconsole.order.Creation;
+import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.MoneyText;
+import org.merchantconsole.ui.PageLink;
+import org.merchantconsole.ui.Panel;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.StateMessage;
+import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.links.LinksViewModel.Part;
+
+/** The screen of payment links. */
+public final class LinksController implements ScreenController {
+    private final Texts texts;
+    private final TimeText times;
+    private final LinksViewModel model;
+
+    @FXML
+    private HBox chips;
+
+    @FXML
+    private TableView<Link> table;
+
+    @FXML
+    private Panel detail;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private VBox code;
+
+    @FXML
+    private TextArea mail;
+
+    private final QrCode picture = new QrCode();
+
+    public LinksController(Texts texts, TimeText times, LinksViewModel model) {
+        this.texts = texts;
+        this.times = times;
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        ToggleGroup group = new ToggleGroup();
+        for (Part part : Part.values()) {
+            Chip chip = new Chip(texts.of("links.part", part));
+            chip.setToggleGroup(group);
+            chip.setOnAction(e -> {
+                chip.setSelected(true);
+                model.partProperty().set(part);
+            });
+            model.partProperty().subscribe(now -> chip.setSelected(now == part));
+            model.allProperty().subscribe(found -> chip.setCount(found == null ? null : model.count(part)));
+            chips.getChildren().add(chip);
+        }
+        columns();
+        code.getChildren().add(picture);
+        table.setItems(model.rows());
+        table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
+            if (row != null) {
+                model.chosenProperty().set(row);
+            }
+        });
+        model.chosenProperty().subscribe(link -> {
+            if (link != null) {
+                table.getSelectionModel().select(link);
+            }
+            show(link);
+        });
+        StateMessage empty = new StateMessage();
+        model.allProperty()
+                .subscribe(found -> empty.show(
+                        Feather.LINK,
+                        texts.get(found == null ? "links.loading" : "links.empty"),
+                        found == null ? "" : texts.get("links.empty.detail")));
+        table.setPlaceholder(empty);
+    }
+
+    private void columns() {
+        table.getColumns()
+                .add(words(
+                        "links.made", 118, link -> times.moment(link.creation().at())));
+        table.getColumns()
+                .add(words(
+                        "links.order",
+                        138,
+                        link -> link.creation().request().key().id()));
+        table.getColumns()
+                .add(words(
+                        "links.customer",
+                        150,
+                        link -> link.creation().request().buyer().customer().name()));
+        TableColumn<Link, String> amount = words(
+                "links.amount",
+                104,
+                link -> MoneyText.of(link.creation().request().amount(), texts.locale()));
+        amount.getStyleClass().add("figures");
+        amount.setStyle("-fx-alignment: center-right;");
+        table.getColumns().add(amount);
+        table.getColumns().add(stage());
+        table.getColumns().add(words("links.expires", 104, this::expires));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private String expires(Link link) {
+        Creation made = link.creation();
+        return made.expiresAt() == null || !link.stage().isPayable() ? "–" : times.relative(made.expiresAt());
+    }
+
+    private TableColumn<Link, String> words(String title, double width, Function<Link, String> value) {
+        TableColumn<Link, String> column = new TableColumn<>(texts.get(title));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private TableColumn<Link, Link> stage() {
+        TableColumn<Link, Link> column = new TableColumn<>(texts.get("links.stage"));
+        column.setPrefWidth(110);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(c -> new TableCell<>() {
+            private final Badge badge = new Badge();
+
+            @Override
+            protected void updateItem(@Nullable Link link, boolean empty) {
+                super.updateItem(link, empty);
+                if (link == null || empty) {
+                    setGraphic(null);
+                    return;
+                }
+                badge.show(texts.of("links.stage", link.stage()), LinksViewModel.tone(link.stage()));
+                setGraphic(badge);
+            }
+        });
+        return column;
+    }
+
+    private void show(@Nullable Link link) {
+        detail.setTitle(
+                link == null
+                        ? texts.get("links.detail")
+                        : link.creation().request().key().id());
+        about.setText(link == null ? texts.get("links.detail.none") : about(link));
+        URI address = model.page();
+        page.getChildren().clear();
+        if (address != null) {
+            page.getChildren().add(new PageLink(model.context(), address));
+        }
+        picture.show(address == null ? "" : address.toString(), texts.get("links.code"));
+        LinksDesk.Mail text = model.mail();
+        mail.setVisible(text != null);
+        mail.setManaged(text != null);
+        mail.setText(text == null ? "" : whole(text));
+    }
+
+    private String about(Link link) {
+        String sentence = texts.of("links.about", link.stage());
+        String said = link.creation().text();
+        return said.isEmpty() ? sentence : sentence + " " + said;
+    }
+
+    private String whole(LinksDesk.Mail text) {
+        return texts.get("links.mail.to", text.to()) + "\n" + texts.get("links.mail.subject", text.subject()) + "\n\n"
+                + text.body();
+    }
+
+    private void copyAddress() {
+        URI address = model.page();
+        copy(address == null ? "" : address.toString(), "links.copied");
+    }
+
+    private void copyMail() {
+        LinksDesk.Mail text = model.mail();
+        copy(text == null ? "" : text.body(), "links.mail.copied");
+    }
+
+    private void copy(String text, String said) {
+        if (text.isEmpty()) {
+            model.say(Tone.WARNING, "links.notPayable");
+            return;
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        model.say(Tone.SUCCESS, said);
+    }
+
+    private void openPage() {
+        if (page.getChildren().isEmpty()) {
+            model.say(Tone.WARNING, "links.notPayable");
+        } else if (page.getChildren().getFirst() instanceof PageLink link) {
+            link.open();
+        }
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        table.requestFocus();
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        if (event.isAltDown() || event.isShiftDown()) {
+            return false;
+        }
+        if (event.isShortcutDown()) {
+            boolean mine = event.getCode() == KeyCode.O;
+            if (mine) {
+                openPage();
+            }
+            return mine;
+        }
+        switch (event.getCode()) {
+            case C -> copyAddress();
+            case E -> copyMail();
+            case N -> model.again();
+            case U -> model.look();
+            case ENTER -> {
+                if (!table.equals(table.getScene().getFocusOwner())) {
+                    return false;
+                }
+                model.open();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        List<KeyHint> keys = new ArrayList<>();
+        keys.add(KeyHint.of("↑ ↓", texts.get("shell.key.move")));
+        keys.add(new KeyHint("↵", texts.get("links.key.open"), model::open));
+        keys.add(new KeyHint("C", texts.get("links.key.copy"), this::copyAddress));
+        keys.add(new KeyHint("E", texts.get("links.key.mail"), this::copyMail));
+        keys.add(new KeyHint("Ctrl O", texts.get("links.key.page"), this::openPage));
+        keys.add(new KeyHint("N", texts.get("links.key.again"), model::again));
+        keys.add(new KeyHint("U", texts.get("links.key.look"), model::look));
+        return keys;
+    }
+}
