@@ -12,8 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Changes;
 import org.merchantconsole.desk.Made;
 import org.merchantconsole.desk.NewOrderDesk;
 import org.merchantconsole.desk.NewOrderField;
@@ -45,7 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
             "An item is ID;NAME;QUANTITY;PRICE WITHOUT VAT;VAT, for example 'A1;Lamp;2;46.80;0.21'."
         })
 final class CreateCommand implements Callable<Integer> {
-    private static final int POLL_MILLIS = 2_000;
+    private static final int POLL_SECONDS = 2;
 
     private final Place place;
     private final KeySource input;
@@ -54,10 +58,10 @@ final class CreateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private What what;
+    private CreateWhat what;
 
     @Mixin
-    private Who who;
+    private CreateWho who;
 
     @Option(
             names = "--wait",
@@ -72,141 +76,6 @@ final class CreateCommand implements Callable<Integer> {
     CreateCommand(Place place, KeySource input) {
         this.place = place;
         this.input = input;
-    }
-
-    /** What is ordered and how it is paid. */
-    static final class What {
-        @Option(
-                names = "--type",
-                defaultValue = "paymentlink",
-                paramLabel = "TYPE",
-                description = "paymentlink (the default), redirect or direct.")
-        private String type;
-
-        @Option(names = "--order-id", defaultValue = "", paramLabel = "ID", description = "Its number; else a new one.")
-        private String orderId;
-
-        @Option(names = "--site", defaultValue = "", paramLabel = "ID", description = "One of the further websites.")
-        private String site;
-
-        @Option(names = "--gateway", defaultValue = "", paramLabel = "CODE", description = "For example VISA, KLARNA.")
-        private String gateway;
-
-        @Option(names = "--amount", paramLabel = "DECIMAL", description = "With VAT; else what the items come to.")
-        private @Nullable BigDecimal amount;
-
-        @Option(names = "--currency", defaultValue = "EUR", paramLabel = "CODE", description = "EUR unless told.")
-        private String currency;
-
-        @Option(names = "--description", defaultValue = "", paramLabel = "TEXT", description = "Up to 200 characters.")
-        private String description;
-
-        @Option(names = "--item", paramLabel = "ITEM", description = "A line of the cart, any number of times.")
-        private @Nullable List<String> items;
-
-        @Option(
-                names = "--from",
-                defaultValue = "",
-                paramLabel = "ORDER",
-                description = "Takes over cart and customer.")
-        private String from;
-
-        @Option(names = "--card", paramLabel = "-", description = "- reads the card from the standard input.")
-        private @Nullable String card;
-
-        @Option(names = "--moto", description = "The card was told by mail or telephone.")
-        private boolean moto;
-
-        @Option(names = "--3d", defaultValue = "", paramLabel = "WISH", description = "with or without 3-D Secure.")
-        private String threeD;
-
-        @Option(names = "--capture-manually", description = "Only reserves the money.")
-        private boolean manual;
-
-        @Option(names = "--second-chance", description = "Lets the provider remind the customer by mail.")
-        private boolean secondChance;
-
-        @Option(names = "--days", defaultValue = "0", paramLabel = "N", description = "Can be paid for N days.")
-        private int days;
-
-        @Option(names = "--seconds", defaultValue = "0", paramLabel = "N", description = "Can be paid for N seconds.")
-        private int seconds;
-
-        @Option(names = "--notification-url", defaultValue = "", paramLabel = "URL", description = "Gets the news.")
-        private String notificationUrl;
-
-        @Option(names = "--notification-method", defaultValue = "POST", paramLabel = "M", description = "POST or GET.")
-        private String notificationMethod;
-
-        @Option(names = "--redirect-url", defaultValue = "", paramLabel = "URL", description = "Once it is paid.")
-        private String redirectUrl;
-
-        @Option(names = "--cancel-url", defaultValue = "", paramLabel = "URL", description = "When it is cancelled.")
-        private String cancelUrl;
-    }
-
-    /** Who pays. */
-    static final class Who {
-        @Option(names = "--first-name", paramLabel = "TEXT", description = "Of the customer.")
-        private @Nullable String firstName;
-
-        @Option(names = "--last-name", paramLabel = "TEXT", description = "Of the customer.")
-        private @Nullable String lastName;
-
-        @Option(names = "--email", paramLabel = "TEXT", description = "Of the customer.")
-        private @Nullable String email;
-
-        @Option(names = "--phone", paramLabel = "TEXT", description = "Of the customer.")
-        private @Nullable String phone;
-
-        @Option(names = "--address", paramLabel = "TEXT", description = "The street.")
-        private @Nullable String address;
-
-        @Option(names = "--house-number", paramLabel = "TEXT", description = "With its addition.")
-        private @Nullable String houseNumber;
-
-        @Option(names = "--zip", paramLabel = "TEXT", description = "The postcode.")
-        private @Nullable String zip;
-
-        @Option(names = "--city", paramLabel = "TEXT", description = "The town.")
-        private @Nullable String city;
-
-        @Option(names = "--country", paramLabel = "CC", description = "Two letters, for example NL.")
-        private @Nullable String country;
-
-        @Option(names = "--locale", paramLabel = "LOCALE", description = "For example nl_NL.")
-        private @Nullable String locale;
-
-        @Option(names = "--ip", defaultValue = "", paramLabel = "ADDRESS", description = "The customer's own.")
-        private String ip;
-
-        @Option(names = "--birthday", defaultValue = "", paramLabel = "DAY", description = "1970-07-10.")
-        private String birthday;
-
-        @Option(names = "--gender", defaultValue = "", paramLabel = "M|F", description = "M or F.")
-        private String gender;
-
-        NewOrder.Buyer over(Customer known) {
-            return new NewOrder.Buyer(
-                    new Customer(
-                            or(firstName, known.firstName()),
-                            or(lastName, known.lastName()),
-                            or(email, known.email()),
-                            or(phone, known.phone()),
-                            or(address, known.address()),
-                            or(houseNumber, known.houseNumber()),
-                            or(zip, known.zipCode()),
-                            or(city, known.city()),
-                            or(country, known.country()),
-                            or(locale, known.locale())),
-                    ip,
-                    birthday,
-                    gender);
-        }
-
-        private static String or(@Nullable String given, String known) {
-            return given == null ? known : given;
-        }
     }
 
     @Override
@@ -269,14 +138,17 @@ final class CreateCommand implements Callable<Integer> {
 
     /** Asks until the customer has acted or the time is over. */
     private static @Nullable Order awaited(Workplace work, OrderKey key, int seconds) {
-        for (int waited = 0; waited < seconds * 1_000 && family(work, key) == Family.OPEN; waited += POLL_MILLIS) {
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
+        BlockingQueue<OrderKey> news = new LinkedBlockingQueue<>();
+        Changes.Subscription listening = work.desks().orders().changes().subscribe(news::add);
+        try {
+            for (int left = seconds; left > 0 && family(work, key) == Family.OPEN; left -= POLL_SECONDS) {
+                var _ = news.poll(POLL_SECONDS, TimeUnit.SECONDS);
+                work.desks().orders().refresh(key);
             }
-            work.desks().orders().refresh(key);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listening.close();
         }
         return work.desks()
                 .orders()
@@ -302,7 +174,7 @@ final class CreateCommand implements Callable<Integer> {
         return field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static NewOrder order(NewOrderDesk desk, Workplace work, What what, Who who) {
+    private static NewOrder order(NewOrderDesk desk, Workplace work, CreateWhat what, CreateWho who) {
         NewOrder base = what.from.isEmpty() ? null : again(desk, work, what.from);
         Currency currency = currency(what.currency);
         List<CartItem> items = what.items == null || what.items.isEmpty()
@@ -355,7 +227,7 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private static Money amount(
-            NewOrderDesk desk, What what, @Nullable NewOrder base, List<CartItem> items, Currency currency) {
+            NewOrderDesk desk, CreateWhat what, @Nullable NewOrder base, List<CartItem> items, Currency currency) {
         if (what.amount != null) {
             try {
                 return Money.ofMajor(what.amount, currency);
