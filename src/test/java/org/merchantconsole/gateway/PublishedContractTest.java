@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Command;
 import org.merchantconsole.order.Gateway;
+import org.merchantconsole.order.NewOrder;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Reply;
@@ -54,6 +55,7 @@ class PublishedContractTest {
             Gateway gateway = new ProviderGateway(ProviderSettings.of(proxy.url(), sandbox.key(), Environment.SANDBOX));
             readEverything(gateway);
             changeOrders(gateway);
+            makeOrders(gateway);
             answered(gateway.me());
             proxy.await("/me");
             assertThat(new TreeSet<>(proxy.violations())).isSubsetOf(known());
@@ -110,6 +112,22 @@ class PublishedContractTest {
                         reserved, Money.of(100, "EUR"), "first parcel", new OperationId("op-" + reserved.id()))));
                 clear(gateway.send(new Command.CancelReservation(reserved, "withdrew")));
             }
+        }
+    }
+
+    private static void makeOrders(Gateway gateway) {
+        for (NewOrder.Kind kind : List.of(NewOrder.Kind.PAYMENT_LINK, NewOrder.Kind.REDIRECT)) {
+            answered(gateway.create(NewOrders.order(kind, "P-" + kind, ""), null));
+        }
+        for (NewOrder.ThreeD wish : NewOrder.ThreeD.values()) {
+            NewOrder order = NewOrders.card("P-" + wish, new NewOrder.PaymentTerms(0, false, false, wish, false));
+            answered(gateway.create(order, NewOrders.goodVisa()));
+        }
+        NewOrder reserved =
+                NewOrders.card("P-M", new NewOrder.PaymentTerms(0, true, true, NewOrder.ThreeD.AS_USUAL, true));
+        answered(gateway.create(reserved, NewOrders.goodVisa()));
+        for (String payLater : List.of("KLARNA", "BNPL_MF")) {
+            answered(gateway.create(NewOrders.payLater("P-" + payLater, payLater), null));
         }
     }
 
