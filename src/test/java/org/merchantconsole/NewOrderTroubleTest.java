@@ -89,6 +89,11 @@ class NewOrderTroubleTest extends NewOrderTrials {
                                         "")))
                 .isTrue();
         assertThat(store.creations().open()).containsExactly(left);
+        assertThat(desks.newOrders().recover())
+                .as("whoever began it runs no more")
+                .containsExactly(
+                        "Order N-8: the program stopped while it was made. The provider shows nothing of it yet"
+                                + " and is asked again by itself; do not make it a second time before six minutes are over.");
         assertThat(desks.newOrders().tick()).as("it may still be on its way").isZero();
         time.set(NOON.plusSeconds(400));
         assertThat(desks.newOrders().tick()).isEqualTo(1);

@@ -61,6 +61,7 @@ class OrderCommands {
     public int sync() {
         try (Workplace work = place.open()) {
             work.desks().outbox().recover(work.staff()).forEach(out()::println);
+            work.desks().newOrders().recover().forEach(out()::println);
             Sync.Result result = work.desks().sync().run(Progress.silent());
             out().println("read " + result.read() + ", new " + result.added() + ", changed " + result.changed()
                     + ", refused " + result.refused().size());

@@ -55,6 +55,7 @@ public final class NewOrderDesk {
     private final Changes changes;
     private final InstantSource clock;
     private final Surroundings around;
+    private final Owner owner;
     private final Texts texts;
     private final NewOrderCheck check;
     private final CardCheck cards;
@@ -75,6 +76,7 @@ public final class NewOrderDesk {
         this.changes = changes;
         this.clock = clock;
         this.around = around;
+        this.owner = new Owner(around.programs());
         this.texts = new Texts("neworder", locale);
         this.check = new NewOrderCheck(texts, clock);
         this.cards = new CardCheck(texts, clock);
@@ -176,7 +178,7 @@ public final class NewOrderDesk {
                 State.SENDING,
                 now,
                 0,
-                "",
+                owner.mark(),
                 "",
                 order.terms().secondsActive() == 0
                         ? null
@@ -312,12 +314,42 @@ public final class NewOrderDesk {
     public int tick() {
         int settled = 0;
         for (Creation open : store.creations().open()) {
-            if (open.state() == State.SENDING && now().isBefore(open.changedAt().plus(LONGEST_SENDING))) {
+            if (isUnderWay(open)) {
                 continue;
             }
             settled += looked(open) instanceof Made.Unknown ? 0 : 1;
         }
         return settled;
+    }
+
+    /** Whether a program that runs is just sending it. */
+    private boolean isUnderWay(Creation open) {
+        boolean inHand = owner.isOwn(open.text()) || owner.isAnothers(open.text());
+        return open.state() == State.SENDING
+                && inHand
+                && now().isBefore(open.changedAt().plus(LONGEST_SENDING));
+    }
+
+    /** Looks into what a program left that ended in the midst of it; a sentence for each. Blocking. */
+    public List<String> recover() {
+        return store.creations().open().stream()
+                .filter(open -> open.state() == State.SENDING && !isUnderWay(open))
+                .map(open -> {
+                    Map<String, Object> values = new HashMap<>();
+                    values.put("order", open.request().key().id());
+                    return switch (looked(open)) {
+                        case Made.Created made -> {
+                            Order order = made.order();
+                            values.put(
+                                    "status",
+                                    order == null ? "" : order.status().toString());
+                            yield texts.of("recovered.created", values);
+                        }
+                        case Made.Unknown _ -> texts.of("recovered.unknown", values);
+                        case Made.NotCreated _, Made.Refused _ -> texts.of("recovered.not", values);
+                    };
+                })
+                .toList();
     }
 
     /** Looks into one now, because somebody asked. Blocking. */

@@ -15,6 +15,11 @@ final class Owner {
         return MARK + programs.self();
     }
 
+    /** Whether the mark is this program's. */
+    boolean isOwn(String mark) {
+        return mark.equals(mark());
+    }
+
     /** Whether the mark is that of another program which still runs. */
     boolean isAnothers(String mark) {
         String name = mark.startsWith(MARK) ? mark.substring(MARK.length()) : "";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Sync;
 import org.merchantconsole.status.Staff;
@@ -37,7 +38,9 @@ public final class SyncRunner {
             return new Runs() {
                 @Override
                 public List<String> resume() {
-                    return desks.outbox().recover(staff.get());
+                    return Stream.concat(
+                                    desks.outbox().recover(staff.get()).stream(), desks.newOrders().recover().stream())
+                            .toList();
                 }
 
                 @Override
