@@ -12,6 +12,7 @@ import org.merchantconsole.desk.OrderDesk;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.desk.Reasons;
+import org.merchantconsole.desk.Reservation;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.TransactionId;
@@ -144,6 +145,32 @@ class ActionCommand extends OrderCommands {
             return work.desks().refunds().refundLines(key, all, reason, work.staff());
         }
         return work.desks().refunds().refund(key, view.refundable(), reason, work.staff());
+    }
+
+    @Command(name = "capture", description = "Takes money that is reserved on a card: an amount, or all that is left.")
+    public int capture(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--amount", paramLabel = "12.34", description = "Only so much; the rest stays reserved.")
+                    @Nullable
+                    BigDecimal amount,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        try (Workplace work = place.open()) {
+            OrderKey key = known(work, order);
+            Money whole = view(work, key).order().amount();
+            Reservation reserved =
+                    work.desks().refunds().reservations(List.of(key)).get(key);
+            Money all = reserved == null ? whole : reserved.left();
+            return say(work.desks()
+                    .refunds()
+                    .capture(key, amount == null ? all : money(work, key, amount), reason, work.staff()));
+        }
+    }
+
+    @Command(name = "cancel-reservation", description = "Gives money that is reserved on a card back to it.")
+    public int cancelReservation(
+            @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
+            @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
+        return act(order, new Action.CancelReservation(reason));
     }
 
     @Command(name = "cancel-refund", description = "Takes back a refund that has not left.")

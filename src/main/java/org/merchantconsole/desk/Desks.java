@@ -22,6 +22,7 @@ public record Desks(
         ShippingDesk shipping,
         RemindersDesk reminders,
         RefundDesk refunds,
+        ChargebackDesk chargebacks,
         Worklist worklist,
         Sync sync,
         Import imports,
@@ -95,6 +96,7 @@ public record Desks(
                 new ShippingDesk(dispatch),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),
+                new ChargebackDesk(store),
                 new Worklist(store, clock),
                 new Sync(
                         new SyncRun.Parts(

@@ -189,7 +189,8 @@ final class Fetch {
                 child.created(),
                 child.description(),
                 child.answerBy() == null ? row.answerBy() : child.answerBy(),
-                child.disputeReason().isEmpty() ? row.disputeReason() : child.disputeReason());
+                child.disputeReason().isEmpty() ? row.disputeReason() : child.disputeReason(),
+                child.disputeStatus().isEmpty() ? row.disputeStatus() : child.disputeStatus());
     }
 
     private Optional<Snapshot.OfTransaction> row(OrderKey of, TransactionId id) {

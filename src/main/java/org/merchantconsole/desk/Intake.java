@@ -217,7 +217,8 @@ final class Intake {
                 s.created(),
                 s.description(),
                 s.answerBy(),
-                s.disputeReason());
+                s.disputeReason(),
+                s.disputeStatus());
     }
 
     /**
@@ -255,7 +256,8 @@ final class Intake {
                 child.created(),
                 child.description().isEmpty() ? before.description() : child.description(),
                 child.answerBy() == null ? before.answerBy() : child.answerBy(),
-                child.disputeReason().isEmpty() ? before.disputeReason() : child.disputeReason());
+                child.disputeReason().isEmpty() ? before.disputeReason() : child.disputeReason(),
+                child.disputeStatus().isEmpty() ? before.disputeStatus() : child.disputeStatus());
     }
 
     /**

@@ -160,6 +160,13 @@ final class Judge {
                         .forEach(deadlines::add);
             }
         }
+        // An answer that was given, or came too late, is due no more.
+        boolean answered = Dispute.of(order)
+                .filter(dispute -> dispute.standing() != Dispute.Standing.TO_ANSWER)
+                .isPresent();
+        if (answered) {
+            deadlines.removeIf(deadline -> deadline.what() == Deadline.What.CHARGEBACK_ANSWER_BY);
+        }
         deadlines.sort(Comparator.comparing(Deadline::at).thenComparing(Deadline::what));
         return deadlines;
     }
@@ -240,6 +247,12 @@ final class Judge {
         if (pending(order).isPositive()) {
             queues.add(Queue.REFUNDS);
         }
+        if (family == Family.CAPTURE) {
+            queues.add(Queue.CAPTURES);
+        }
+        Dispute.of(order)
+                .map(dispute -> dispute.standing().isOpen() ? Queue.CHARGEBACKS : Queue.CHARGEBACKS_ENDED)
+                .ifPresent(queues::add);
         return queues;
     }
 }

@@ -1,7 +1,10 @@
 package org.merchantconsole.desk;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
@@ -86,6 +89,15 @@ public final class RefundDesk {
     public Outcome cancelRefund(OrderKey key, @Nullable TransactionId refund, String reason, Staff staff) {
         return dispatch.perform(
                 key, new Action.CancelRefund(refund == null ? null : refund.value(), reason.strip()), staff);
+    }
+
+    /** What is reserved and left of some orders; those without manual capture are left out. */
+    public Map<OrderKey, Reservation> reservations(Collection<OrderKey> orders) {
+        Map<OrderKey, Reservation> found = new LinkedHashMap<>();
+        for (OrderKey key : orders) {
+            store.find(key).flatMap(Reservation::of).ifPresent(reservation -> found.put(key, reservation));
+        }
+        return found;
     }
 
     /** Takes reserved money. Blocking. */

@@ -94,6 +94,7 @@ final class CsvRow {
                 columns.text(fields, Column.EMAIL),
                 time(fields, Column.ANSWER_BY, "merchant_response_date").orElse(null),
                 (columns.text(fields, Column.REASON_CODE) + " " + columns.text(fields, Column.REASON)).strip(),
+                "",
                 raw(fields));
     }
 

@@ -122,7 +122,8 @@ final class OrderReader {
                 created,
                 Json.text(row, "description"),
                 TransactionReader.answerBy(row),
-                TransactionReader.disputeReason(row));
+                TransactionReader.disputeReason(row),
+                TransactionReader.disputeStatus(row));
     }
 
     /** The child's own order id; a name of ours wins wherever it stands, because the documents disagree on the field. */

@@ -48,6 +48,7 @@ final class TransactionReader {
                 Json.text(customer, "email"),
                 answerBy(row),
                 disputeReason(row),
+                disputeStatus(row),
                 Json.write(row));
     }
 
@@ -82,6 +83,11 @@ final class TransactionReader {
         String reason = (Json.text(dispute, "reason_code") + " " + Json.text(dispute, "reason_description")).strip();
         String type = word(Json.text(row, "type"));
         return type.endsWith("_chargeback") ? ("reversed " + reason).strip() : reason;
+    }
+
+    /** Where the dispute of a chargeback stands: new, ready, open, accepted, submitted, processed or closed. */
+    static String disputeStatus(JsonNode row) {
+        return Json.text(row.path("dispute"), "status");
     }
 
     private static String word(String type) {

@@ -2,6 +2,7 @@ package org.merchantconsole.order;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,18 @@ public interface OrderStore extends AutoCloseable {
      * @param soon how many end within three days, the urgent ones included
      */
     record Total(long count, List<Money> money, long urgent, long soon) {}
+
+    /** Of the work lists that an order stands in, the one where something is done about the deadline. */
+    static Queue listOf(Deadline.What what, Set<Queue> queues) {
+        Queue own = switch (what) {
+            case CAPTURE_EXPIRES -> Queue.CAPTURES;
+            case CHARGEBACK_ANSWER_BY -> Queue.CHARGEBACKS;
+            default -> Queue.ORDERS;
+        };
+        return own != Queue.ORDERS && queues.contains(own)
+                ? own
+                : queues.stream().min(Comparator.naturalOrder()).orElse(Queue.ORDERS);
+    }
 
     /** One deadline. */
     record Due(OrderKey key, Queue queue, Deadline.What what, Instant at, Money amount) {}

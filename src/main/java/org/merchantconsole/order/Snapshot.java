@@ -93,6 +93,7 @@ public sealed interface Snapshot {
             String customerEmail,
             @Nullable Instant answerBy,
             String disputeReason,
+            String disputeStatus,
             String raw)
             implements Snapshot {}
 }

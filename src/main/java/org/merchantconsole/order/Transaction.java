@@ -18,6 +18,7 @@ import org.merchantconsole.status.RawPair;
  * @param description as the provider has it
  * @param answerBy until when a chargeback may be answered; null when none or not named
  * @param disputeReason reason code of a chargeback with its description; empty otherwise
+ * @param disputeStatus where the dispute of a chargeback stands, in the provider's word; empty otherwise
  */
 public record Transaction(
         TransactionId id,
@@ -28,4 +29,20 @@ public record Transaction(
         Instant created,
         String description,
         @Nullable Instant answerBy,
-        String disputeReason) {}
+        String disputeReason,
+        String disputeStatus) {
+
+    /** One without a dispute's status. */
+    public Transaction(
+            TransactionId id,
+            Kind kind,
+            String orderId,
+            RawPair status,
+            Money amount,
+            Instant created,
+            String description,
+            @Nullable Instant answerBy,
+            String disputeReason) {
+        this(id, kind, orderId, status, amount, created, description, answerBy, disputeReason, "");
+    }
+}

@@ -3,7 +3,6 @@ package org.merchantconsole.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,8 +97,7 @@ public final class MemoryStore implements OrderStore {
         for (OrderUpdate update : updates.values()) {
             Instant at = update.dueAt();
             if (at != null && update.dueWhat() != null && at.isBefore(before)) {
-                Queue queue =
-                        update.queues().stream().min(Comparator.naturalOrder()).orElse(Queue.ORDERS);
+                Queue queue = OrderStore.listOf(update.dueWhat(), update.queues());
                 due.add(new Due(
                         update.order().key(),
                         queue,

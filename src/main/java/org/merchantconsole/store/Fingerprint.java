@@ -102,6 +102,10 @@ final class Fingerprint {
     private void add(Transaction t) {
         add("child").add(t.id().value()).add(t.kind().name()).add(t.orderId()).add(t.status());
         add(t.amount()).add(t.created()).add(t.description()).add(t.answerBy()).add(t.disputeReason());
+        // Only where there is one, so that the others stay as they were before the field was there.
+        if (!t.disputeStatus().isEmpty()) {
+            add(t.disputeStatus());
+        }
     }
 
     private void add(StatusChange change) {

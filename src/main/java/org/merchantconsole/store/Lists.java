@@ -16,6 +16,7 @@ import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderStore.Due;
 import org.merchantconsole.order.OrderStore.Page;
 import org.merchantconsole.order.OrderStore.Total;
@@ -216,14 +217,9 @@ final class Lists {
     private static Due dueRow(Row row) throws SQLException {
         OrderKey key = new OrderKey(row.text(), row.text());
         int bits = row.smallNumber();
-        Queue queue = Queue.ORDERS;
-        for (Queue candidate : Queue.values()) {
-            if ((bits & OrderSaving.bit(candidate)) != 0) {
-                queue = candidate;
-                break;
-            }
-        }
-        return new Due(key, queue, row.word(Deadline.What.class), row.instant(), row.money());
+        Deadline.What what = row.word(Deadline.What.class);
+        Queue queue = OrderStore.listOf(what, OrderSaving.queues(bits));
+        return new Due(key, queue, what, row.instant(), row.money());
     }
 
     /** First those whose deadline has passed, the longest ago first; then those that the provider may still change. */

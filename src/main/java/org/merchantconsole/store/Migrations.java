@@ -34,7 +34,8 @@ final class Migrations {
             "V004__audit_chain.sql",
             "V005__differences.sql",
             "V006__refund_ceiling.sql",
-            "V007__creations.sql");
+            "V007__creations.sql",
+            "V008__chargebacks.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

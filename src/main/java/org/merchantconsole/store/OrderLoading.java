@@ -180,7 +180,7 @@ final class OrderLoading {
         return session.list(
                 """
                 SELECT id, kind, order_id, order_status_raw, transaction_status_raw, amount, currency, created,
-                    description, answer_by, dispute_reason
+                    description, answer_by, dispute_reason, dispute_status
                 FROM transactions
                 WHERE order_key = ?
                 ORDER BY position
@@ -194,6 +194,7 @@ final class OrderLoading {
                         row.instant(),
                         row.text(),
                         row.instantOrNull(),
+                        row.text(),
                         row.text()),
                 id);
     }

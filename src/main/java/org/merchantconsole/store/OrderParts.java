@@ -140,8 +140,8 @@ final class OrderParts {
                     INSERT OR REPLACE INTO transactions (
                         id, order_key, position, kind, order_id, order_status_raw, transaction_status_raw,
                         order_status, transaction_status, amount, currency, created, description, answer_by,
-                        dispute_reason)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        dispute_reason, dispute_status)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     child.id().value(),
                     key,
@@ -157,7 +157,8 @@ final class OrderParts {
                     child.created(),
                     child.description(),
                     child.answerBy(),
-                    child.disputeReason());
+                    child.disputeReason(),
+                    child.disputeStatus());
         }
     }
 

@@ -95,6 +95,9 @@ final class OrderSaving {
             case REMINDERS -> 4;
             case REFUNDS -> 8;
             case ORDERS -> 16;
+            case CAPTURES -> 32;
+            case CHARGEBACKS -> 64;
+            case CHARGEBACKS_ENDED -> 128;
         };
     }
 

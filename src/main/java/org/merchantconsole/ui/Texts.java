@@ -31,6 +31,8 @@ public final class Texts {
     public static final List<String> PACKAGES = List.of(
             "",
             "activity",
+            "captures",
+            "chargebacks",
             "home",
             "drift",
             "inbox",

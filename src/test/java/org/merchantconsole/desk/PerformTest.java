@@ -223,6 +223,7 @@ class PerformTest extends DeskTrial {
                 "",
                 null,
                 "",
+                "",
                 "{}");
     }
 

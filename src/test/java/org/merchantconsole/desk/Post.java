@@ -106,6 +106,7 @@ final class Post {
                 "",
                 null,
                 "",
+                "",
                 "{}");
     }
 }

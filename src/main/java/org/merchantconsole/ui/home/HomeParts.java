@@ -50,7 +50,7 @@ final class HomeParts {
     /** What the colours mean: the usual groups, and others while there is something of them. */
     static List<Node> legends(List<RadarDay> days, Texts texts) {
         return Arrays.stream(Stake.values())
-                .filter(stake -> stake != Stake.DISPUTE
+                .filter(stake -> (stake != Stake.DISPUTE && stake != Stake.CAPTURE)
                         || days.stream().flatMap(d -> d.bars().stream()).anyMatch(bar -> bar.stake() == stake))
                 .map(stake -> legend(stake, texts))
                 .toList();

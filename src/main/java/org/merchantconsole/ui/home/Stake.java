@@ -8,6 +8,8 @@ import org.merchantconsole.ui.Tone;
 public enum Stake {
     HELD(Tone.DANGER),
     PAY_LATER(Tone.WARNING),
+    /** Money reserved on a card that is given back when nobody captures it. */
+    CAPTURE(Tone.SUCCESS),
     COLLECTION(Tone.DONE),
     REFUND(Tone.ACCENT),
     DISPUTE(Tone.NEUTRAL);
@@ -26,7 +28,8 @@ public enum Stake {
     public static Optional<Stake> of(Deadline.What what) {
         return switch (what) {
             case REVIEW_ENDS -> Optional.of(HELD);
-            case SHIP_BY, CAPTURE_EXPIRES -> Optional.of(PAY_LATER);
+            case SHIP_BY -> Optional.of(PAY_LATER);
+            case CAPTURE_EXPIRES -> Optional.of(CAPTURE);
             case REMINDER, REMINDER_FEE, AGENCY, HOLD_ENDS, PAY_BY -> Optional.of(COLLECTION);
             case REFUND_LEAVES, REFUND_WINDOW_CLOSES -> Optional.of(REFUND);
             case CHARGEBACK_ANSWER_BY -> Optional.of(DISPUTE);

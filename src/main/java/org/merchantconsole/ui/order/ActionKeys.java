@@ -81,6 +81,8 @@ public final class ActionKeys {
                         ActionKind.CANCEL);
             case REMINDERS -> List.of(ActionKind.HOLD, ActionKind.REFUND_LINES, ActionKind.RESUME, ActionKind.EXTEND);
             case REFUNDS -> List.of(ActionKind.CANCEL_REFUND, ActionKind.REFUND, ActionKind.REFUND_LINES);
+            case CAPTURES -> List.of(ActionKind.CAPTURE, ActionKind.CANCEL_RESERVATION);
+            case CHARGEBACKS, CHARGEBACKS_ENDED -> List.of(ActionKind.DISPUTE, ActionKind.ACCEPT_CHARGEBACK);
             case ORDERS ->
                 List.of(
                         ActionKind.REFUND,

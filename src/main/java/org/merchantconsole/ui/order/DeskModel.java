@@ -2,6 +2,7 @@ package org.merchantconsole.ui.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,6 +12,7 @@ import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.Staff;
@@ -37,10 +39,22 @@ public final class DeskModel {
      */
     public DeskModel(
             Desks desks, Supplier<Staff> staff, UiContext context, Queue queue, List<Filter> filters, boolean movesOn) {
+        this(desks, staff, context, queue, filters, movesOn, rows -> {});
+    }
+
+    /** @param beside reads what the columns need besides the rows; called in the background, before they are shown */
+    public DeskModel(
+            Desks desks,
+            Supplier<Staff> staff,
+            UiContext context,
+            Queue queue,
+            List<Filter> filters,
+            boolean movesOn,
+            Consumer<List<OrderRow>> beside) {
         this.desks = desks;
         this.context = context;
         this.list = new OrderListModel(
-                source(desks), filters, context.background(), context.times(), context.notices()::failed);
+                source(desks, beside), filters, context.background(), context.times(), context.notices()::failed);
         this.pane = new OrderPaneModel(desks, staff, queue, context);
         this.movesOn.set(movesOn);
         list.selectedProperty().subscribe(pane::show);
@@ -49,11 +63,13 @@ public final class DeskModel {
         pane.formProperty().subscribe(form -> context.navigator().keysChanged());
     }
 
-    private static OrderSource source(Desks desks) {
+    private static OrderSource source(Desks desks, Consumer<List<OrderRow>> beside) {
         return new OrderSource() {
             @Override
             public OrderStore.Page page(OrderQuery query, @Nullable String after, int limit) {
-                return desks.orders().page(query, after, limit);
+                OrderStore.Page page = desks.orders().page(query, after, limit);
+                beside.accept(page.rows());
+                return page;
             }
 
             @Override

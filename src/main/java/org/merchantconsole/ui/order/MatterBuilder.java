@@ -23,10 +23,12 @@ final class MatterBuilder {
 
     private final Texts texts;
     private final TimeText times;
+    private final DisputeWords disputes;
 
     MatterBuilder(Texts texts, TimeText times) {
         this.texts = texts;
         this.times = times;
+        this.disputes = new DisputeWords(texts, times);
     }
 
     List<PaneContent.Section> sections(Insight insight, Queue desk) {
@@ -47,7 +49,22 @@ final class MatterBuilder {
                     sections.add(lines(view));
                 }
             }
+            case CAPTURES -> {
+                disputes.reservation(view).ifPresent(sections::add);
+                if (hasCart) {
+                    sections.add(lines(view));
+                }
+            }
+            case CHARGEBACKS, CHARGEBACKS_ENDED -> {
+                disputes.dispute(view).ifPresent(sections::add);
+                sections.add(bar(insight.money()));
+                if (hasCart) {
+                    sections.add(lines(view));
+                }
+            }
             case ORDERS -> {
+                disputes.dispute(view).ifPresent(sections::add);
+                disputes.reservation(view).ifPresent(sections::add);
                 addEvidence(sections, insight);
                 addBilling(sections, insight);
                 if (insight.money().paid().isPositive()) {

@@ -75,12 +75,11 @@ public final class PaletteModel {
                 near.add(new Entry(Feather.ZAP, hint.text(), "", hint.keys(), run));
             }
         }
-        for (int i = 0; i < screens.size(); i++) {
-            Screen screen = screens.get(i);
+        for (Screen screen : screens) {
             String name = context.texts().get(screen.id() + ".title");
             if (matches(name, wanted)) {
                 Runnable show = () -> context.navigator().show(screen.id(), null);
-                near.add(new Entry(screen.icon(), name, "", Integer.toString((i + 1) % 10), show));
+                near.add(new Entry(screen.icon(), name, "", screen.key(), show));
             }
         }
         int question = ++asked;

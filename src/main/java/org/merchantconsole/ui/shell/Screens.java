@@ -20,6 +20,10 @@ import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.activity.ActivityController;
 import org.merchantconsole.ui.activity.ActivityViewModel;
 import org.merchantconsole.ui.activity.QueueModel;
+import org.merchantconsole.ui.captures.CapturesController;
+import org.merchantconsole.ui.captures.CapturesViewModel;
+import org.merchantconsole.ui.chargebacks.ChargebacksController;
+import org.merchantconsole.ui.chargebacks.ChargebacksViewModel;
 import org.merchantconsole.ui.drift.DriftController;
 import org.merchantconsole.ui.drift.DriftViewModel;
 import org.merchantconsole.ui.home.HomeController;
@@ -71,6 +75,13 @@ final class Screens {
                 new Screen("shipping", Feather.TRUCK, ShippingController.class, "3", Queue.SHIPPING),
                 new Screen("reminders", Feather.BELL, RemindersController.class, "4", Queue.REMINDERS),
                 new Screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, "5", Queue.REFUNDS),
+                new Screen("captures", Feather.DOWNLOAD, CapturesController.class, "Ctrl M", Queue.CAPTURES),
+                new Screen(
+                        "chargebacks",
+                        Feather.ALERT_OCTAGON,
+                        ChargebacksController.class,
+                        "Ctrl B",
+                        Queue.CHARGEBACKS),
                 new Screen("orders", Feather.LIST, OrdersController.class, "6", null),
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
                 new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),
@@ -100,6 +111,11 @@ final class Screens {
                 RemindersController.class,
                 () -> new RemindersController(new RemindersViewModel(desks, staff, context)));
         views.with(RefundsController.class, () -> new RefundsController(new RefundsViewModel(desks, staff, context)));
+        views.with(
+                CapturesController.class, () -> new CapturesController(new CapturesViewModel(desks, staff, context)));
+        views.with(
+                ChargebacksController.class,
+                () -> new ChargebacksController(new ChargebacksViewModel(desks, staff, context)));
         views.with(OrdersController.class, () -> new OrdersController(new OrdersViewModel(desks, staff, context)));
         views.with(ActivityController.class, () -> {
             ActivityViewModel model = new ActivityViewModel(
