@@ -22,6 +22,7 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.settings.SettingsFile;
 import org.merchantconsole.status.StatusEngine;
 import org.merchantconsole.ui.Browser;
+import org.merchantconsole.ui.FileChoice;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.shell.Host;
@@ -127,6 +128,11 @@ final class WindowHost implements Host {
     @Override
     public Browser browser() {
         return browser;
+    }
+
+    @Override
+    public FileChoice files() {
+        return FileChoice.ofTheSystem();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.merchantconsole.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -171,6 +172,19 @@ class ActionCommand extends OrderCommands {
             @Parameters(paramLabel = "ORDER", description = "An order id or a transaction id.") String order,
             @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason) {
         return act(order, new Action.CancelReservation(reason));
+    }
+
+    @Command(name = "evidence", description = "Answers a chargeback with papers: PDF, JPEG or PNG, in English.")
+    public int evidence(
+            @Parameters(index = "0", paramLabel = "ORDER", description = "An order id or a transaction id.")
+                    String order,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What to hand in.")
+                    List<Path> files,
+            @Option(names = "--description", required = true, paramLabel = "TEXT", description = "What they show.")
+                    String description) {
+        try (Workplace work = place.open()) {
+            return say(work.desks().chargebacks().submit(known(work, order), files, description, work.staff()));
+        }
     }
 
     @Command(name = "cancel-refund", description = "Takes back a refund that has not left.")

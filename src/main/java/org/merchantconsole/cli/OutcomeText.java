@@ -48,6 +48,10 @@ final class OutcomeText {
                         + unknown.operation() + ".");
                 yield ExitCode.OUTCOME_UNKNOWN;
             }
+            case Outcome.NotTaken not -> {
+                err.println(not.order() + ": " + not.why());
+                yield ExitCode.USAGE;
+            }
             case Outcome.Staged staged -> {
                 out.println(staged.order() + ": written down; leaves at " + staged.leavesAt() + ".");
                 yield ExitCode.DONE;

@@ -18,8 +18,11 @@ final class Commands {
 
     private Commands() {}
 
-    /** The call; empty for what is done without the provider's API: on its own page, or by an e-mail of a person. */
-    static Optional<Command> of(Order order, Intent intent, Instant now) {
+    /**
+     * The call; empty for what is done without the provider's API, on its own page or by an e-mail of a person, and for a
+     * paper that is not at hand any more.
+     */
+    static Optional<Command> of(Order order, Intent intent, Instant now, EvidenceShelf papers) {
         OrderKey key = order.key();
         return Optional.ofNullable(
                 switch (intent.action()) {
@@ -45,6 +48,8 @@ final class Commands {
                     case Action.Capture capture ->
                         new Command.Capture(key, capture.amount(), capture.reason(), intent.id());
                     case Action.CancelReservation cancel -> new Command.CancelReservation(key, cancel.reason());
+                    case Action.Evidence evidence ->
+                        papers.command(key, evidence).orElse(null);
                     case Action.HandedOver over -> null;
                 });
     }

@@ -80,8 +80,9 @@ public record Desks(
         Fetch fetch = new Fetch(store, gateway, intake, judge, clock);
         Ledger ledger = new Ledger(store, judge, changes, clock);
         Proof proof = new Proof(engine);
-        Sender sender =
-                new Sender(store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, around);
+        EvidenceShelf papers = new EvidenceShelf();
+        Sender sender = new Sender(
+                store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, around, papers);
         Reconciler reconciler = new Reconciler(proof, sender, clock);
         Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, clock, around, terms.grace());
         NewOrderDesk newOrders = new NewOrderDesk(store, gateway, fetch, judge, changes, terms.locale(), clock, around);
@@ -96,7 +97,7 @@ public record Desks(
                 new ShippingDesk(dispatch),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),
-                new ChargebackDesk(store),
+                new ChargebackDesk(store, dispatch, papers, sentences),
                 new Worklist(store, clock),
                 new Sync(
                         new SyncRun.Parts(

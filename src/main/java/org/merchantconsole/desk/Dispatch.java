@@ -73,9 +73,15 @@ public final class Dispatch {
      * @throws IllegalArgumentException when the order is not in the store
      */
     public Outcome perform(OrderKey key, Action action, Staff staff) {
-        // What is done on the provider's page or by e-mail never leaves from here, so it has nothing to wait for.
-        boolean leaves =
-                !(action instanceof Action.HandedOver || (action instanceof Action.Hold hold && hold.byEmail()));
+        // What is done on the provider's page or by e-mail never leaves from here, so it has nothing to wait for; a
+        // paper
+        // is at hand only now.
+        boolean leaves = switch (action) {
+            case Action.HandedOver over -> false;
+            case Action.Evidence evidence -> false;
+            case Action.Hold hold -> !hold.byEmail();
+            default -> true;
+        };
         return perform(key, action, staff, leaves ? grace : Duration.ZERO);
     }
 

@@ -64,6 +64,7 @@ final class Judge {
     private Facts factsFor(Order order, Action action) {
         Optional<Transaction> child = switch (action) {
             case Action.CancelRefund cancel -> refundToCancel(order, cancel);
+            case Action.Evidence evidence -> chargeback(order);
             case Action.HandedOver over when ON_CHARGEBACKS.contains(over.kind()) -> chargeback(order);
             default -> Optional.empty();
         };

@@ -14,6 +14,7 @@ import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Transaction;
+import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Staff;
 
 /**
@@ -253,7 +254,11 @@ public final class Outbox {
                         ? EnumSet.of(Act.LOOK_NOW)
                         : lost ? ANSWERS : EnumSet.of(Act.LOOK_NOW, Act.SAY_DONE);
             case CONFIRM -> lost ? ANSWERS : EnumSet.of(Act.LOOK_NOW, Act.SAY_DONE);
-            case DECIDE -> EnumSet.of(Act.LOOK_NOW, Act.SEND_AGAIN, Act.SAY_DONE, Act.SAY_NOT_DONE);
+            case DECIDE ->
+                // A paper is kept nowhere, so it is handed in anew instead.
+                intent.action() instanceof Action.Evidence
+                        ? ANSWERS
+                        : EnumSet.of(Act.LOOK_NOW, Act.SEND_AGAIN, Act.SAY_DONE, Act.SAY_NOT_DONE);
             case WITH_PROVIDER ->
                 intent.state().isOpen()
                         ? EnumSet.of(Act.LOOK_NOW, Act.TAKE_BACK, Act.SAY_DONE, Act.SAY_NOT_DONE)

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Transaction;
+import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Staff;
 
 /** Actions without an outcome in sentences: where each stands, what will happen, what may not be done and why. */
 final class OutboxWords {
     /** What is written into an intent that a person took back, and into one that a person says was not done. */
     static final String BY_PERSON = "taken back";
+
+    /** How the text of a paper begins that never left and is kept nowhere. */
+    static final String NO_PAPER = "not sent: ";
 
     private final Texts texts;
     private final Texts names;
@@ -34,6 +38,9 @@ final class OutboxWords {
             return closed(intent);
         }
         String key = "outbox." + next.name();
+        if (next == Outbox.Step.DECIDE && intent.action() instanceof Action.Evidence) {
+            return texts.of(key + ".evidence", values(intent, at, probable));
+        }
         boolean byItself = next == Outbox.Step.LOOKED_UP && repeats;
         return texts.of(byItself ? key + ".byItself" : key, values(intent, at, probable));
     }
@@ -43,7 +50,10 @@ final class OutboxWords {
         String which = switch (intent.state()) {
             case SETTLED_BY_EVIDENCE -> notDone ? "NOT_DONE" : "SETTLED_BY_EVIDENCE";
             case SETTLED_BY_PERSON -> notDone ? "SETTLED_BY_PERSON.notDone" : "SETTLED_BY_PERSON";
-            case TAKEN_BACK -> intent.text().equals(BY_PERSON) ? "TAKEN_BACK.byPerson" : "TAKEN_BACK";
+            case TAKEN_BACK -> {
+                String how = intent.text().startsWith(NO_PAPER) ? ".noPaper" : "";
+                yield "TAKEN_BACK" + (intent.text().equals(BY_PERSON) ? ".byPerson" : how);
+            }
             default -> intent.state().name();
         };
         return texts.of("outbox.closed." + which, values(intent, null, null));
@@ -86,6 +96,9 @@ final class OutboxWords {
     }
 
     private static String again(Outbox.Entry entry) {
+        if (entry.intent().action() instanceof Action.Evidence) {
+            return "EVIDENCE";
+        }
         return Reconciler.repeatsByItself(entry.intent().action().kind()) ? "BY_ITSELF" : "MAY_ARRIVE";
     }
 

@@ -45,6 +45,13 @@ public sealed interface Outcome {
     record NotSent(OrderKey order, OperationId operation, String why) implements Outcome {}
 
     /**
+     * What was handed in cannot be used, or could not leave; nothing waits to be sent.
+     *
+     * @param why a sentence
+     */
+    record NotTaken(OrderKey order, String why) implements Outcome {}
+
+    /**
      * Written down; it leaves at the moment named and can be taken back until then.
      */
     record Staged(OrderKey order, OperationId operation, Instant leavesAt) implements Outcome {}

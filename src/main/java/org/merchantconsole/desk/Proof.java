@@ -63,6 +63,8 @@ final class Proof {
             case Action.CancelReservation cancel ->
                 family == Family.CANCELLED ? Finding.DONE : gone(family) ? Finding.OVERTAKEN : Finding.NOT_SEEN;
             case Action.HandedOver over -> ownFunds(order, over);
+            // Several papers may be handed in, and the books only tell that there are some.
+            case Action.Evidence evidence -> Finding.CANNOT_TELL;
             case Action.Extend extend -> Finding.CANNOT_TELL;
             case Action.Hold hold -> Finding.CANNOT_TELL;
             case Action.Resume resume -> Finding.CANNOT_TELL;

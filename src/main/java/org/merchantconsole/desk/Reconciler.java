@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
+import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 
 /** Settles intents of unknown outcome by what the provider's books show, and says when one may be sent again. */
@@ -95,6 +96,7 @@ final class Reconciler {
     /** Whether a person may send it again now: when the first request can no longer arrive. */
     boolean mayRepeatByPerson(Intent intent) {
         return intent.action().kind() != ActionKind.COMPLETE_OWN_FUNDS
+                && !(intent.action() instanceof Action.Evidence)
                 && intent.state() == Intent.State.UNKNOWN
                 && !clock.instant().isBefore(repeatableFrom(intent));
     }

@@ -45,6 +45,7 @@ final class Sender {
     private final URI providerPage;
     private final InstantSource clock;
     private final Waypoints waypoints;
+    private final EvidenceShelf papers;
     private final Owner owner;
     private final Set<OperationId> inHand = ConcurrentHashMap.newKeySet();
 
@@ -58,7 +59,9 @@ final class Sender {
             Sentences sentences,
             URI providerPage,
             InstantSource clock,
-            Surroundings around) {
+            Surroundings around,
+            EvidenceShelf papers) {
+        this.papers = papers;
         this.store = store;
         this.gateway = gateway;
         this.fetch = fetch;
@@ -83,7 +86,7 @@ final class Sender {
 
     /** Sends the intent, which waits in the state that it carries; the order is the one it was judged by. */
     Outcome send(Intent waiting, Order order) {
-        Optional<Command> command = Commands.of(order, waiting, clock.instant());
+        Optional<Command> command = Commands.of(order, waiting, clock.instant(), papers);
         if (command.isEmpty()) {
             return withoutCall(waiting, order);
         }
@@ -113,6 +116,9 @@ final class Sender {
 
     /** Done by a person: on the provider's own page, or by an e-mail. */
     private Outcome withoutCall(Intent waiting, Order order) {
+        if (waiting.action() instanceof Action.Evidence) {
+            return paperLost(waiting, sentences.of("evidence.GONE"));
+        }
         if (waiting.action() instanceof Action.Hold) {
             Intent done = ledger.in(waiting, Intent.State.DONE, 0, "requested by e-mail");
             ledger.move(waiting, done, now -> effect(now, waiting), Source.PERSON, waiting.staff());
@@ -200,7 +206,17 @@ final class Sender {
         return new Outcome.HandedOver(order.key(), page);
     }
 
+    /** Nothing was sent, and nothing will be: the contents are kept nowhere. */
+    private Outcome paperLost(Intent intent, String why) {
+        Intent back = ledger.in(intent, Intent.State.TAKEN_BACK, 0, OutboxWords.NO_PAPER + why);
+        ledger.move(intent, back, null, Source.RULE, "dispatch");
+        return new Outcome.NotTaken(intent.order(), why);
+    }
+
     private Outcome notSent(Intent sending, String why) {
+        if (sending.action() instanceof Action.Evidence) {
+            return paperLost(sending, why + " " + sentences.of("evidence.AGAIN"));
+        }
         Intent due = ledger.in(sending, Intent.State.DUE, 0, why);
         ledger.move(sending, due, null, Source.RULE, "dispatch");
         return new Outcome.NotSent(sending.order(), sending.id(), why);

@@ -40,6 +40,10 @@ final class Sentences {
         } else if (after.shipBy() != null) {
             values.put("until", after.shipBy());
         }
+        if (action instanceof Action.Evidence evidence) {
+            values.put("file", evidence.file());
+            return texts.of("done.EVIDENCE", values);
+        }
         ActionKind kind = action.kind();
         return texts.of("done." + kind.name(), values);
     }

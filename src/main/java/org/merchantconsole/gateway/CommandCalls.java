@@ -44,6 +44,13 @@ final class CommandCalls {
             case Command.RefundLines refund -> refundLines(order, refund);
             case Command.CancelRefund cancel -> cancelRefund(order, cancel);
             case Command.Capture capture -> capture(order, capture);
+            case Command.UploadEvidence upload ->
+                post(
+                        order + "/files",
+                        body().put("type", upload.file().type().name())
+                                .put("name", upload.file().name())
+                                .put("description", description(upload.description()))
+                                .put("base64", upload.file().base64()));
             case Command.CancelReservation cancel ->
                 patch(
                         "/capture/" + segment.get(),

@@ -24,6 +24,7 @@ final class Receipts {
             case Command.Cancel ignored -> done();
             case Command.Ship ignored -> done();
             case Command.CancelRefund ignored -> done();
+            case Command.UploadEvidence ignored -> done();
             case Command.PartialShip ignored -> made("transaction_id", data);
             case Command.Capture ignored -> made("transaction_id", data);
             // Without refund_id the provider's documents disagree whether transaction_id is the payment or the refund.

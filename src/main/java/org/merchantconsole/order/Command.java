@@ -47,6 +47,9 @@ public sealed interface Command {
 
     record CancelReservation(OrderKey order, String reason) implements Command {}
 
+    /** One paper against a chargeback; the order is the one that was charged back. */
+    record UploadEvidence(OrderKey order, EvidenceFile file, String description) implements Command {}
+
     /** What an answered command brought. */
     record Receipt(@Nullable TransactionId newTransaction, String newOrderId, java.time.@Nullable Instant until) {
         /** The answer carried nothing of its own. */

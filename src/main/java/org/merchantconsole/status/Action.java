@@ -154,6 +154,22 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Answers a chargeback with a paper. Its contents are not part of the action, which is written down.
+     *
+     * @param file its name
+     * @param type PDF, JPEG or PNG
+     * @param size in bytes
+     * @param sha256 of its contents, in hexadecimal
+     * @param description what it shows, in English
+     */
+    record Evidence(String file, String type, long size, String sha256, String description) implements Action {
+        @Override
+        public ActionKind kind() {
+            return ActionKind.DISPUTE;
+        }
+    }
+
     /** Something that is done on the provider's own page: the decision is recorded, the page is named. */
     record HandedOver(ActionKind kind, String reason) implements Action {}
 }

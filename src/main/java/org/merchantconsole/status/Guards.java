@@ -23,6 +23,8 @@ final class Guards {
     private static final Verdict ALLOWED = new Verdict.Allowed(List.of());
     private static final Verdict HANDED_OVER = new Verdict.Allowed(List.of(Rule.HAND_OVER, Rule.IRREVERSIBLE));
 
+    private static final Verdict FOR_GOOD = new Verdict.Allowed(List.of(Rule.IRREVERSIBLE));
+
     private final Question question;
     private final Facts facts;
     private final Instant now;
@@ -50,7 +52,9 @@ final class Guards {
             case CAPTURE -> capture();
             case CANCEL_RESERVATION -> cancelReservation();
             case COMPLETE_OWN_FUNDS -> atAgency() ? agencyRefusal() : HANDED_OVER;
-            case DISPUTE, ACCEPT_CHARGEBACK -> HANDED_OVER;
+            // Evidence goes through the API; only a dispute that is said to be handed over is not done here.
+            case DISPUTE -> question.action() instanceof Action.HandedOver ? HANDED_OVER : FOR_GOOD;
+            case ACCEPT_CHARGEBACK -> HANDED_OVER;
             case CANCEL, PAYMENT_LINK, DUPLICATE -> ALLOWED;
         };
     }

@@ -51,6 +51,12 @@ final class ActionCodec {
             case Action.CancelRefund a -> json.put("refund", a.refundId()).put("reason", a.reason());
             case Action.Capture a -> put(json, a.amount()).put("reason", a.reason());
             case Action.CancelReservation a -> json.put("reason", a.reason());
+            case Action.Evidence a ->
+                json.put("file", a.file())
+                        .put("type", a.type())
+                        .put("size", a.size())
+                        .put("sha256", a.sha256())
+                        .put("description", a.description());
             case Action.HandedOver a -> json.put("handedOver", true).put("reason", a.reason());
         }
         return MAPPER.writeValueAsString(json);
@@ -82,7 +88,14 @@ final class ActionCodec {
             case CANCEL_REFUND -> new Action.CancelRefund(textOrNull(json, "refund"), reason);
             case CAPTURE -> new Action.Capture(money(json), reason);
             case CANCEL_RESERVATION -> new Action.CancelReservation(reason);
-            case DISPUTE, ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE ->
+            case DISPUTE ->
+                new Action.Evidence(
+                        text(json, "file"),
+                        text(json, "type"),
+                        json.path("size").longValue(),
+                        text(json, "sha256"),
+                        text(json, "description"));
+            case ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE ->
                 throw new IllegalArgumentException(kind + " is only ever handed over");
         };
     }

@@ -140,6 +140,10 @@ public final class DeskModel {
                 hints.add(KeyHint.of("Space", word("order.key.take")));
                 hints.add(KeyHint.of("+ −", word("order.key.quantity")));
             }
+            if (form.fields().stream().anyMatch(Form.Field.Files.class::isInstance)) {
+                hints.add(KeyHint.of("F", word("order.key.files")));
+                hints.add(KeyHint.of("Del", word("order.key.lessFiles")));
+            }
             hints.add(new KeyHint("Ctrl ↵", form.commit(), pane::commit));
             hints.add(new KeyHint("Esc", word("order.form.close"), pane::close));
             return hints;

@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.order;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.ui.Tone;
 
@@ -141,6 +143,40 @@ public final class Form {
             @Override
             public List<Observable> values() {
                 return List.of(text);
+            }
+        }
+
+        /**
+         * Files, chosen or dropped.
+         *
+         * @param trouble what is wrong with them; empty for nothing
+         * @param choose asks the person for more
+         */
+        record Files(String label, ObservableList<Path> files, StringProperty trouble, Supplier<List<Path>> choose)
+                implements Field {
+            @Override
+            public List<Observable> values() {
+                return List.of(files, trouble);
+            }
+
+            /** Adds what the person chooses, each once. */
+            void more() {
+                add(choose.get());
+            }
+
+            void add(List<Path> more) {
+                List<Path> fresh = more.stream()
+                        .filter(path -> !files.contains(path))
+                        .distinct()
+                        .toList();
+                files.addAll(fresh);
+            }
+
+            /** Takes the last one out again. */
+            void less() {
+                if (!files.isEmpty()) {
+                    files.removeLast();
+                }
             }
         }
 

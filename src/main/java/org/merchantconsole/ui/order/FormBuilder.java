@@ -21,6 +21,7 @@ import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
 
 /** Makes the form of every action. */
 final class FormBuilder {
@@ -31,11 +32,14 @@ final class FormBuilder {
     private final ShippingForms shipping;
     private final RefundForms refunds;
     private final HoldForm hold;
+    private final EvidenceForm evidence;
 
-    FormBuilder(Desks desks, Supplier<Staff> staff, Texts texts, TimeText times) {
+    FormBuilder(Desks desks, Supplier<Staff> staff, UiContext context) {
+        TimeText times = context.times();
         this.desks = desks;
         this.staff = staff;
-        this.texts = texts;
+        this.texts = context.texts();
+        this.evidence = new EvidenceForm(desks, staff, context);
         this.shipping = new ShippingForms(desks, staff, texts, times);
         this.refunds = new RefundForms(desks, staff, texts);
         this.hold = new HoldForm(desks, staff, texts, times);
@@ -58,7 +62,8 @@ final class FormBuilder {
             case CANCEL -> () -> reasoned(view, kind, texts.get("order.form.cancel.note"), Action.Cancel::new);
             case CANCEL_RESERVATION ->
                 () -> reasoned(view, kind, texts.get("order.form.release.note"), Action.CancelReservation::new);
-            case DISPUTE, ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE ->
+            case DISPUTE -> () -> evidence.form(view);
+            case ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE ->
                 () -> reasoned(
                         view,
                         kind,

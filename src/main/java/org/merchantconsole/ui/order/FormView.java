@@ -98,6 +98,7 @@ final class FormView extends VBox {
             case Form.Field.Text text -> labelled(text.label(), textField(text));
             case Form.Field.Day day -> labelled(day.label(), dayField(day));
             case Form.Field.Articles articles -> new ArticlesView(articles, texts);
+            case Form.Field.Files files -> headed(files.label(), new FilesView(files, texts));
             case Form.Field.Copy copy -> copy(copy);
         };
     }

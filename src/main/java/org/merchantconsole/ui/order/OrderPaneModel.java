@@ -61,7 +61,7 @@ public final class OrderPaneModel {
         this.context = context;
         this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
         this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
-        this.forms = new FormBuilder(desks, staff, context.texts(), context.times());
+        this.forms = new FormBuilder(desks, staff, context);
     }
 
     /** Called with every outcome, before anything else happens: the screen moves its cursor on. */

@@ -42,6 +42,8 @@ final class OutcomeWords {
                 new Said(unknown.order(), Tone.WARNING, texts.get("order.outcome.unknown", order, unknown.why()), null);
             case Outcome.NotSent unsent ->
                 new Said(unsent.order(), Tone.WARNING, texts.get("order.outcome.notSent", order, unsent.why()), null);
+            case Outcome.NotTaken not ->
+                new Said(not.order(), Tone.WARNING, texts.get("order.outcome.notTaken", order, not.why()), null);
             case Outcome.Staged staged ->
                 new Said(
                         staged.order(),

@@ -35,10 +35,29 @@ final class PaneKeys {
         return code.isLetterKey() && model.press((event.isShiftDown() ? "Shift " : "") + code.getName());
     }
 
+    private static boolean onFiles(KeyCode code, Form form) {
+        for (Form.Field field : form.fields()) {
+            if (field instanceof Form.Field.Files files) {
+                switch (code) {
+                    case F -> files.more();
+                    case DELETE, BACK_SPACE -> files.less();
+                    default -> {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean inForm(KeyCode code, KeyEvent event, Form form) {
         if (code.isDigitKey()) {
             String digit = code.getName().replaceAll("\\D", "");
             return !digit.isEmpty() && form.digit(Integer.parseInt(digit));
+        }
+        if (!event.isShiftDown() && onFiles(code, form)) {
+            return true;
         }
         Form.Field.Articles articles = FormView.articles(form);
         if (articles == null || event.isShiftDown()) {

@@ -8,6 +8,7 @@ import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.order.VerificationPages;
 import org.merchantconsole.ui.Browser;
+import org.merchantconsole.ui.FileChoice;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.settings.SettingsPort;
@@ -32,6 +33,9 @@ public interface Host extends SettingsPort {
 
     /** The system's browser. */
     Browser browser();
+
+    /** Asks the person for files. */
+    FileChoice files();
 
     /** A sentence when something was wrong with the settings at the start; empty when all was well. */
     Optional<String> problem();

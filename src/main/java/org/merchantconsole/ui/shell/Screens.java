@@ -77,11 +77,7 @@ final class Screens {
                 new Screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, "5", Queue.REFUNDS),
                 new Screen("captures", Feather.DOWNLOAD, CapturesController.class, "Ctrl M", Queue.CAPTURES),
                 new Screen(
-                        "chargebacks",
-                        Feather.ALERT_OCTAGON,
-                        ChargebacksController.class,
-                        "Ctrl B",
-                        Queue.CHARGEBACKS),
+                        "chargebacks", Feather.ALERT_OCTAGON, ChargebacksController.class, "Ctrl B", Queue.CHARGEBACKS),
                 new Screen("orders", Feather.LIST, OrdersController.class, "6", null),
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
                 new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),

@@ -70,7 +70,7 @@ final class Workspace implements AutoCloseable {
         Views views = new Views(texts);
         List<Screen> screens = Screens.all();
         this.navigator = new ShellNavigator(views, screens);
-        UiContext context = new UiContext(texts, times, background, navigator, toasts, host.browser());
+        UiContext context = new UiContext(texts, times, background, navigator, toasts, host.browser(), host.files());
         OrderDesk orders = session.desks().orders();
         this.shell = new ShellViewModel(texts, times, background, toasts, orders::totals);
         Supplier<Staff> staff = () -> Screens.staff(host.current());

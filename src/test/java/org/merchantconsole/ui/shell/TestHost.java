@@ -1,7 +1,9 @@
 package org.merchantconsole.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,17 @@ import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.order.VerificationPages;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.Browser;
+import org.merchantconsole.ui.FileChoice;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 
 /** A window's surroundings in tests: settings that do not change, one session. */
-record TestHost(Settings current, Place session) implements Host {
+record TestHost(Settings current, Place session, List<Path> chosen) implements Host {
+
+    /** One in which nobody chooses files. */
+    TestHost(Settings current, Place session) {
+        this(current, session, List.of());
+    }
 
     /** Everything that belongs to the one provider. */
     record Place(
@@ -72,6 +80,11 @@ record TestHost(Settings current, Place session) implements Host {
     @Override
     public Browser browser() {
         return page -> false;
+    }
+
+    @Override
+    public FileChoice files() {
+        return title -> List.copyOf(chosen);
     }
 
     @Override
