@@ -104,7 +104,8 @@ public record Dispute(
         };
     }
 
-    private static boolean isReversal(Transaction child) {
+    /** Whether the child gives back what a chargeback took. */
+    static boolean isReversal(Transaction child) {
         return child.disputeReason().startsWith(REVERSED);
     }
 }

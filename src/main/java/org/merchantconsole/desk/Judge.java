@@ -95,12 +95,11 @@ final class Judge {
                         || status == OrderStatus.UNCLEARED);
     }
 
+    /** The chargeback that is answered; where only the payment's pair tells of one, the payment itself. */
     private static Optional<Transaction> chargeback(Order order) {
-        return order.status().normalised().order() == OrderStatus.CHARGEBACK
-                ? Optional.empty()
-                : order.related().stream()
-                        .filter(FactsOf::isOpenChargeback)
-                        .max(Comparator.comparing(Transaction::created));
+        return order.related().stream()
+                .filter(child -> FactsOf.isOpenChargeback(child) && !Dispute.isReversal(child))
+                .max(Comparator.comparing(Transaction::created));
     }
 
     OrderView view(Order order, Staff staff) {

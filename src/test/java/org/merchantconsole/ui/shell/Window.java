@@ -39,6 +39,18 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
         open(folder, terms, language, look, Background.inline(), before, work);
     }
 
+    /** As above, and these are the files that the person chooses whenever there are some to choose. */
+    static void open(
+            Path folder,
+            Terms terms,
+            Settings.Language language,
+            Look look,
+            List<Path> chosen,
+            Consumer<Workbench> before,
+            Consumer<Window> work) {
+        open(folder, terms, language, look, Background.inline(), chosen, before, work);
+    }
+
     /** As above with another way of doing work. */
     static void open(
             Path folder,
@@ -48,12 +60,25 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
             Background background,
             Consumer<Workbench> before,
             Consumer<Window> work) {
+        open(folder, terms, language, look, background, List.of(), before, work);
+    }
+
+    private static void open(
+            Path folder,
+            Terms terms,
+            Settings.Language language,
+            Look look,
+            Background background,
+            List<Path> chosen,
+            Consumer<Workbench> before,
+            Consumer<Window> work) {
         Settings settings = Settings.DEFAULT.withLanguage(language).withMember("Mila Visser", "MANAGER");
         try (Workbench bench = new Workbench(folder, terms)) {
             before.accept(bench);
             Fx.run(() -> {
                 TestHost.Place place = new TestHost.Place(bench.desks(), bench.store(), bench.clock(), null);
-                Workspace workspace = new Workspace(new TestHost(settings, place), place, background, (now, key) -> {});
+                Workspace workspace =
+                        new Workspace(new TestHost(settings, place, chosen), place, background, (now, key) -> {});
                 Scene scene = Fx.scene(workspace.root(), look);
                 workspace.begin(scene);
                 work.accept(new Window(bench, workspace, scene));
