@@ -14,6 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandCalls {
 
     private static final int LONGEST_DESCRIPTION = 200;
+
+    /** Where the provider wants a reason and staff gave none. */
+    private static final String NO_REASON = "cancelled by the merchant";
+
     private static final int LONGEST_PAUSE_SECONDS = 7_776_000;
 
     private CommandCalls() {}
@@ -54,7 +58,8 @@ final class CommandCalls {
             case Command.CancelReservation cancel ->
                 patch(
                         "/capture/" + segment.get(),
-                        body().put("status", "cancelled").put("reason", cancel.reason()));
+                        body().put("status", "cancelled")
+                                .put("reason", cancel.reason().isBlank() ? NO_REASON : cancel.reason()));
         };
     }
 

@@ -28,11 +28,11 @@ public final class ChargebacksController implements ScreenController {
                 model.desk(),
                 "chargebacks",
                 List.of(
-                        columns.mark("chargebacks.answerBy", 124, model::answerBy),
-                        columns.order(),
+                        columns.mark("chargebacks.answerBy", 112, model::answerBy),
+                        columns.order(88),
                         columns.figures("chargebacks.amount", 88, model::amount),
-                        columns.words("chargebacks.reason", 200, model::reason),
-                        columns.mark("chargebacks.status", 120, model::status)));
+                        columns.words("chargebacks.reason", 246, model::reason),
+                        columns.mark("chargebacks.status", 104, model::status)));
     }
 
     @Override

@@ -73,7 +73,6 @@ public final class DisputeWords {
         List<PaneContent.Row> rows = new ArrayList<>();
         rows.add(PaneContent.Row.of(texts.get("order.dispute.amount"), MoneyText.of(dispute.amount(), texts.locale())));
         rows.add(PaneContent.Row.of(texts.get("order.dispute.reason"), reason(dispute)));
-        rows.add(PaneContent.Row.of(texts.get("order.dispute.status"), status(dispute)));
         Instant answerBy = dispute.answerBy();
         if (dispute.standing() == Dispute.Standing.TO_ANSWER && answerBy != null) {
             boolean over = answerBy.isBefore(times.now());
@@ -94,7 +93,7 @@ public final class DisputeWords {
                     MoneyText.of(dispute.won(), texts.locale())));
         }
         return new PaneContent.Rows(
-                texts.get("order.dispute"), texts.of("order.dispute.standing", dispute.standing()), rows);
+                texts.get("order.dispute"), texts.get("order.dispute.aside", status(dispute)), rows);
     }
 
     /** The card of an order whose money is reserved; empty for others. */

@@ -224,6 +224,6 @@ class EvidenceTest {
                 .handOver(order, org.merchantconsole.status.ActionKind.ACCEPT_CHARGEBACK, "ours", bench.staff());
         assertThat(outcome).isInstanceOf(Outcome.HandedOver.class);
         assertThat(last().action()).isInstanceOf(Action.HandedOver.class);
-        assertThat(bench.desks().orders().audit(order, 5).toString()).contains("ACCEPT_CHARGEBACK");
+        assertThat(bench.desks().orders().audit(order, 5).toString()).contains("accept chargeback done");
     }
 }
