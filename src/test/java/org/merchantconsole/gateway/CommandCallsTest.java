@@ -3,6 +3,7 @@ package org.merchantconsole.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Cart;
 import org.merchantconsole.order.CartItem;
 import org.merchantconsole.order.Command;
+import org.merchantconsole.order.EvidenceFile;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.TransactionId;
@@ -51,6 +53,10 @@ class CommandCallsTest {
     }
 
     record Sent(Command command, String call, String body) {}
+
+    /** The example of the provider's documents. */
+    private static final EvidenceFile PAPER = new EvidenceFile(
+            "proof-of-delivery.pdf", EvidenceFile.Type.PDF, "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
 
     static List<Sent> commands() {
         return List.of(
@@ -102,7 +108,16 @@ class CommandCallsTest {
                 new Sent(
                         new Command.CancelReservation(KEY, "withdrew"),
                         "PATCH /capture/A-1",
-                        "{\"status\":\"cancelled\",\"reason\":\"withdrew\"}"));
+                        "{\"status\":\"cancelled\",\"reason\":\"withdrew\"}"),
+                new Sent(
+                        new Command.CancelReservation(KEY, " "),
+                        "PATCH /capture/A-1",
+                        "{\"status\":\"cancelled\",\"reason\":\"cancelled by the merchant\"}"),
+                new Sent(
+                        new Command.UploadEvidence(KEY, PAPER, "Signed proof of delivery"),
+                        "POST /orders/A-1/files",
+                        "{\"type\":\"PDF\",\"name\":\"proof-of-delivery.pdf\","
+                                + "\"description\":\"Signed proof of delivery\",\"base64\":\"JVBERi0xLjQ=\"}"));
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ class ActionCodecTest {
                 new Action.CancelRefund(null, ""),
                 new Action.Capture(money, ""),
                 new Action.CancelReservation(""),
+                new Action.Evidence("proof.pdf", "PDF", 4_200_000_000L, "00ff", "Signed \"proof\""),
                 new Action.HandedOver(ActionKind.DISPUTE, "not ours"),
                 new Action.HandedOver(ActionKind.ACCEPT, ""));
     }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,28 @@ class HomeTest {
         assertThat(model.radar().get(1).bars()).isEmpty();
         assertThat(model.barText(today, today.bars().getFirst()))
                 .isEqualTo("today: 1 × held payments end, €\u00a0649.00");
+    }
+
+    @Test
+    void reservationsThatRunOutHaveAColourALegendAndAListOfTheirOwn() {
+        List<Due> due = List.of(
+                due("R-1", Queue.CAPTURES, What.CAPTURE_EXPIRES, Duration.ofHours(3), 5000),
+                due("S-1", Queue.SHIPPING, What.SHIP_BY, Duration.ofHours(4), 7000),
+                due("B-1", Queue.CHARGEBACKS, What.CHARGEBACK_ANSWER_BY, Duration.ofHours(5), 9000));
+        data = new HomeData(Map.of(), due, List.of(), List.of());
+        HomeViewModel model = model(Locale.ENGLISH);
+        model.shown();
+        RadarDay today = model.radar().getFirst();
+        assertThat(today.bars())
+                .extracting(RadarDay.Bar::stake)
+                .containsExactly(Stake.PAY_LATER, Stake.CAPTURE, Stake.DISPUTE);
+        today.bars().forEach(model::open);
+        assertThat(shown).containsExactly("shipping", "captures", "chargebacks");
+        assertThat(model.barText(today, today.bars().get(1))).contains("reservations run out", "50.00");
+        assertThat(Stream.of(Stake.values()).map(Stake::tone)).doesNotHaveDuplicates();
+        Fx.run(() -> assertThat(HomeParts.legends(model.radar(), Texts.of(Locale.ENGLISH)))
+                .extracting(node -> ((Labeled) node).getText())
+                .anyMatch(text -> text.contains("reservations run out")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,8 @@ class EvidenceTest {
     }
 
     private Dispute dispute() {
-        return bench.desks().chargebacks().disputes(List.of(order)).get(order);
+        return Objects.requireNonNull(
+                bench.desks().chargebacks().disputes(List.of(order)).get(order));
     }
 
     @Test
