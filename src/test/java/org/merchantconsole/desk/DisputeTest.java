@@ -22,6 +22,8 @@ class DisputeTest extends DeskTrial {
 
     private static final Instant OPENED = Instant.parse("2026-11-01T10:00:00Z");
 
+    private int taken;
+
     private static Transaction child(String number, String pair, String reason, String status, long cents, int day) {
         return new Transaction(
                 new TransactionId(number),
@@ -41,7 +43,7 @@ class DisputeTest extends DeskTrial {
     }
 
     private Order order(String pair, List<Transaction> children) {
-        OrderKey key = take("T-1", "VISA", pair);
+        OrderKey key = take("T-" + ++taken, "VISA", pair);
         return Edits.related(store.find(key).orElseThrow(), children);
     }
 

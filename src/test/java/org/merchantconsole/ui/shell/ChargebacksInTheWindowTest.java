@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -80,11 +81,11 @@ class ChargebacksInTheWindowTest {
             assertThat(window.last().state()).isEqualTo(Intent.State.DONE);
             assertThat(evidence.file()).isEqualTo("signed.pdf");
             assertThat(evidence.description()).isEqualTo("Signed proof of delivery");
-            Dispute dispute = window.bench()
+            Dispute dispute = Objects.requireNonNull(window.bench()
                     .desks()
                     .chargebacks()
                     .disputes(List.of(order))
-                    .get(order);
+                    .get(order));
             assertThat(dispute.standing()).isEqualTo(Dispute.Standing.SUBMITTED);
             Fx.picture(window.scene(), "chargebacks-done-" + look);
         });
@@ -135,7 +136,8 @@ class ChargebacksInTheWindowTest {
     }
 
     private static Reservation reservation(Workbench bench, OrderKey order) {
-        return bench.desks().refunds().reservations(List.of(order)).get(order);
+        return Objects.requireNonNull(
+                bench.desks().refunds().reservations(List.of(order)).get(order));
     }
 
     @Test
@@ -150,12 +152,9 @@ class ChargebacksInTheWindowTest {
                     .forEach(ToggleButton::fire);
             assertThat(labels(window)).contains(won.id(), "Came back");
             Fx.picture(window.scene(), "chargebacks-won");
-            assertThat(window.bench()
-                            .desks()
-                            .chargebacks()
-                            .disputes(List.of(won))
-                            .get(won))
-                    .satisfies(dispute -> assertThat(dispute.won().isPositive()).isTrue());
+            Dispute dispute = Objects.requireNonNull(
+                    window.bench().desks().chargebacks().disputes(List.of(won)).get(won));
+            assertThat(dispute.won().isPositive()).isTrue();
         });
     }
 }
