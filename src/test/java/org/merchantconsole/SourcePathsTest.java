@@ -58,7 +58,7 @@ class SourcePathsTest extends NewOrderTrials {
             desks = ownMid();
         }
         StringBuilder seen = new StringBuilder();
-        for (String step : steps.split(" ")) {
+        for (String step : steps.split(" ", -1)) {
             String[] word = step.split(":", 2);
             step(flow, word[0], word.length > 1 ? word[1] : "");
             desks.sync().run(Progress.silent());
