@@ -189,6 +189,7 @@ final class FakeGateway implements Gateway {
         effects.add(command);
         switch (command) {
             case Command.Accept accept -> set(accept.order(), "completed/completed", null);
+            case Command.UploadEvidence upload -> {}
             case Command.Decline decline -> set(decline.order(), "void/cancelled", null);
             case Command.Ship ship -> set(ship.order(), "shipped/uncleared", null);
             case Command.Refund refund -> {
