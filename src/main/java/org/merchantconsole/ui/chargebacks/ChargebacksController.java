@@ -28,10 +28,10 @@ public final class ChargebacksController implements ScreenController {
                 model.desk(),
                 "chargebacks",
                 List.of(
-                        columns.mark("chargebacks.answerBy", 112, model::answerBy),
+                        columns.mark("chargebacks.answerBy", 124, model::answerBy),
                         columns.order(88),
                         columns.figures("chargebacks.amount", 88, model::amount),
-                        columns.words("chargebacks.reason", 246, model::reason),
+                        columns.words("chargebacks.reason", 234, model::reason),
                         columns.mark("chargebacks.status", 104, model::status)));
     }
 

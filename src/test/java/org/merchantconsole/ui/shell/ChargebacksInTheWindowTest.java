@@ -105,12 +105,18 @@ class ChargebacksInTheWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK, ENGLISH", "LIGHT, DUTCH"})
-    void aReservationIsCapturedInPartAndThenReleased(Look look, Settings.Language language) {
+    @CsvSource({"DARK, ENGLISH, reservations run out", "LIGHT, DUTCH, reserveringen verlopen"})
+    void aReservationIsCapturedInPartAndThenReleased(Look look, Settings.Language language, String legend) {
         Window.open(folder, Terms.DEFAULT, language, look, bench -> {}, window -> {
             Workbench bench = window.bench();
             OrderKey order = first(bench, Queue.CAPTURES);
             Money whole = reservation(bench, order).whole();
+            assertThat(labels(window)).as("the radar's legend").contains(legend);
+            Fx.picture(window.scene(), "home-radar-" + look);
+            window.press(KeyCode.F1);
+            assertThat(labels(window)).as("all keys").contains("Ctrl M", "Ctrl B");
+            Fx.picture(window.scene(), "all-keys-" + look);
+            window.press(KeyCode.ESCAPE);
             window.press(KeyCode.M, true, false);
             assertThat(labels(window)).contains(order.id());
             Fx.picture(window.scene(), "captures-" + look);
