@@ -1,5 +1,6 @@
 package org.merchantconsole.desk;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,11 @@ public enum CardBrand {
             return four >= 2221 && four <= 2720 ? Optional.of(MASTERCARD) : Optional.empty();
         }
         return prefix.matches("(50|5[6-9]|6).*") ? Optional.of(MAESTRO) : Optional.empty();
+    }
+
+    /** Whether a gateway code is that of a card, generic or of a brand. */
+    public static boolean isCard(String gateway) {
+        return gateway.equals("CREDITCARD") || Arrays.stream(values()).anyMatch(brand -> brand.gateway.equals(gateway));
     }
 
     /** The provider's gateway code. */

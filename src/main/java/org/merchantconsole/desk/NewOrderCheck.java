@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,11 +22,6 @@ import org.merchantconsole.order.NewOrder;
  * card has a check of its own ({@link CardCheck}).
  */
 final class NewOrderCheck {
-    /** The provider's languages. */
-    static final Set<String> LOCALES = Set.of(
-            "cs_CZ", "de_AT", "de_DE", "en_US", "fi_FI", "fr_BE", "fr_FR", "it_IT", "nl_BE", "nl_NL", "pl_PL", "es_ES",
-            "sv_SE", "zh_CN");
-
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final long YEAR = 31_536_000;
     private static final int LONGEST_CART = 500;
@@ -117,7 +111,7 @@ final class NewOrderCheck {
         if (!c.country().isEmpty() && !COUNTRIES.contains(c.country())) {
             found.add(NewOrderField.COUNTRY, "check.country");
         }
-        if (!c.locale().isEmpty() && !LOCALES.contains(c.locale())) {
+        if (!c.locale().isEmpty() && !NewOrder.LANGUAGES.contains(c.locale())) {
             found.add(NewOrderField.LOCALE, "check.locale");
         }
         if (!order.buyer().ipAddress().isEmpty()
@@ -240,7 +234,7 @@ final class NewOrderCheck {
         if (terms.manualCapture() && !captures) {
             found.add(NewOrderField.MANUAL_CAPTURE, "check.capture");
         }
-        boolean direct = order.kind() == NewOrder.Kind.DIRECT && isCard(order.gateway());
+        boolean direct = order.kind() == NewOrder.Kind.DIRECT && CardBrand.isCard(order.gateway());
         if (terms.mailOrTelephone() && !direct) {
             found.add(NewOrderField.MAIL_OR_TELEPHONE, "check.moto");
         }
@@ -296,12 +290,5 @@ final class NewOrderCheck {
     static boolean isPayLater(NewOrder order) {
         return Set.of("KLARNA", "BNPL_MF", "PAYAFTER", "BNPL_INSTM", "EINVOICE", "AFTERPAY", "IN3")
                 .contains(order.gateway());
-    }
-
-    /** Whether the code is that of a card, generic or of a brand. */
-    static boolean isCard(String gateway) {
-        return gateway.equals("CREDITCARD")
-                || Arrays.stream(CardBrand.values())
-                        .anyMatch(brand -> brand.gateway().equals(gateway));
     }
 }

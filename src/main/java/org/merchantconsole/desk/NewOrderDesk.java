@@ -86,7 +86,7 @@ public final class NewOrderDesk {
     public Map<NewOrderField, String> problems(NewOrder order, @Nullable CardData card) {
         Map<NewOrderField, String> found = new EnumMap<>(NewOrderField.class);
         found.putAll(check.problems(order));
-        boolean wantsCard = order.kind() == NewOrder.Kind.DIRECT && NewOrderCheck.isCard(order.gateway());
+        boolean wantsCard = order.kind() == NewOrder.Kind.DIRECT && CardBrand.isCard(order.gateway());
         if (card != null && wantsCard) {
             cards.problems(order, card).forEach(found::putIfAbsent);
         } else if (wantsCard) {
@@ -148,6 +148,12 @@ public final class NewOrderDesk {
                 });
     }
 
+    /** Why the person makes no orders of that kind, a sentence; empty when they may. */
+    public Optional<String> refusal(NewOrder.Kind kind, Staff staff) {
+        ActionKind right = kind == NewOrder.Kind.PAYMENT_LINK ? ActionKind.PAYMENT_LINK : ActionKind.DUPLICATE;
+        return staff.may(right) ? Optional.empty() : Optional.of(texts.of("refused.role"));
+    }
+
     /** Makes the order, once. The card is wiped before this returns. Blocking. */
     public Made create(NewOrder order, @Nullable CardData card, Staff staff) {
         try {
@@ -160,9 +166,9 @@ public final class NewOrderDesk {
     }
 
     private Made made(NewOrder order, @Nullable CardData card, Staff staff) {
-        ActionKind right = order.kind() == NewOrder.Kind.PAYMENT_LINK ? ActionKind.PAYMENT_LINK : ActionKind.DUPLICATE;
-        if (!staff.may(right)) {
-            return new Made.Refused(Map.of(), texts.of("refused.role"));
+        Optional<String> barred = refusal(order.kind(), staff);
+        if (barred.isPresent()) {
+            return new Made.Refused(Map.of(), barred.get());
         }
         Map<NewOrderField, String> problems = problems(order, card);
         if (!problems.isEmpty()) {
@@ -230,19 +236,23 @@ public final class NewOrderDesk {
         Map<String, Object> values = new HashMap<>();
         values.put("order", done.request().key().id());
         values.put("amount", done.request().amount());
-        if (order != null) {
-            values.put("status", order.status().toString());
-        }
         if (next instanceof CreatedOrder.Next.OpenPage || next instanceof CreatedOrder.Next.PostForm) {
             return texts.of(done.request().kind() == NewOrder.Kind.DIRECT ? "created.verify" : "created.link", values);
         }
         if (order == null || next instanceof CreatedOrder.Next.Wait) {
             return texts.of("created.wait", values);
         }
-        Family family = judge.family(order);
-        String key = "created." + family.name();
-        String why = reason(order);
-        values.put("why", why);
+        return stands(order);
+    }
+
+    /** Where an order that was made stands now, a sentence; the reason in words when it was declined. */
+    public String stands(Order order) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("order", order.key().id());
+        values.put("amount", order.amount());
+        values.put("status", order.status().toString());
+        values.put("why", reason(order));
+        String key = "created." + judge.family(order);
         return texts.of(texts.has(key) ? key : "created.other", values);
     }
 

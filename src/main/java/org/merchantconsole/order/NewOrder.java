@@ -31,6 +31,11 @@ public record NewOrder(
         PaymentTerms terms,
         String from) {
 
+    /** The languages that the provider's pages and mails speak. */
+    public static final List<String> LANGUAGES = List.of(
+            "cs_CZ", "de_AT", "de_DE", "en_US", "es_ES", "fi_FI", "fr_BE", "fr_FR", "it_IT", "nl_BE", "nl_NL", "pl_PL",
+            "sv_SE", "zh_CN");
+
     public NewOrder {
         items = List.copyOf(items);
     }

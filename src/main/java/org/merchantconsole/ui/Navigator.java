@@ -14,6 +14,11 @@ public interface Navigator {
      */
     void show(String screenId, @Nullable OrderKey order);
 
+    /** Goes back to the screen that was in sight before this one. */
+    default void back() {
+        show("home", null);
+    }
+
     /** Tells the shell that the keys of the screen in sight changed. */
     void keysChanged();
 }

@@ -33,11 +33,7 @@ public final class PageLink extends VBox {
         open.setOnAction(e -> open());
         Button copy = new Button(texts.get("browser.copy"));
         copy.getStyleClass().add("small");
-        copy.setOnAction(e -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(page.toString());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        copy.setOnAction(e -> copy());
         trouble.setId("page-trouble");
         trouble.setWrapText(true);
         trouble(false);
@@ -49,6 +45,13 @@ public final class PageLink extends VBox {
         trouble(false);
         context.background()
                 .run(() -> context.browser().open(page), opened -> trouble(!opened), failed -> trouble(true));
+    }
+
+    /** Puts the address into the clipboard. */
+    public void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(page.toString());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void trouble(boolean shown) {

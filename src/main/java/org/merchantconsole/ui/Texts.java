@@ -38,6 +38,7 @@ public final class Texts {
             "inbox",
             "links",
             "list",
+            "neworder",
             "order",
             "orders",
             "refunds",

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.merchantconsole.money.Money;
 
 /** Reads an amount as people type it: {@code 12.34}, {@code 12,34}, {@code € 1.120,00}, {@code 1,120}. */
-final class AmountText {
+public final class AmountText {
 
     private AmountText() {}
 
@@ -14,7 +14,7 @@ final class AmountText {
      * The amount, or empty when it is none. The last point or comma is the decimal sign unless exactly three figures follow
      * it in a currency that has fewer decimals.
      */
-    static Optional<Money> parse(String typed, Currency currency) {
+    public static Optional<Money> parse(String typed, Currency currency) {
         String text = typed.replaceAll("[\\s\\u00a0\\u202f]", "")
                 .replace(currency.getCurrencyCode(), "")
                 .replaceAll("^[€£$]", "");

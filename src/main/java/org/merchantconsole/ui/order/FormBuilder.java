@@ -63,12 +63,13 @@ final class FormBuilder {
             case CANCEL_RESERVATION ->
                 () -> reasoned(view, kind, texts.get("order.form.release.note"), Action.CancelReservation::new);
             case DISPUTE -> () -> evidence.form(view);
-            case ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE ->
+            case ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS ->
                 () -> reasoned(
                         view,
                         kind,
                         texts.get("order.form.generic.note"),
                         reason -> new Action.HandedOver(kind, reason));
+            case PAYMENT_LINK, DUPLICATE -> throw new IllegalArgumentException(kind + " has a screen of its own");
         };
     }
 

@@ -15,7 +15,7 @@ import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 
 /** Where an order stands: past, present and expected pair, its deadline, and the whole way it came. */
-final class LaneBuilder {
+public final class LaneBuilder {
 
     /** What fits side by side. */
     private static final int COLUMNS = 3;
@@ -23,7 +23,7 @@ final class LaneBuilder {
     private final Texts texts;
     private final TimeText times;
 
-    LaneBuilder(Texts texts, TimeText times) {
+    public LaneBuilder(Texts texts, TimeText times) {
         this.texts = texts;
         this.times = times;
     }
@@ -73,7 +73,8 @@ final class LaneBuilder {
         return texts.get("order.deadline." + deadline.what().name().toLowerCase(Locale.ROOT), when);
     }
 
-    PaneContent.History history(Order order) {
+    /** The way it came, oldest first. */
+    public PaneContent.History history(Order order) {
         List<PaneContent.History.Entry> entries = new ArrayList<>();
         String lastOrder = "";
         String lastTransaction = "";

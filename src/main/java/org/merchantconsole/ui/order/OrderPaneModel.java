@@ -211,6 +211,12 @@ public final class OrderPaneModel {
             said.set(new Said(current.order().key(), Tone.DANGER, words.title() + ". " + words.reason(), null));
             return;
         }
+        if (kind == ActionKind.PAYMENT_LINK || kind == ActionKind.DUPLICATE) {
+            // A new order has a screen of its own, which takes over what this one has.
+            form.set(null);
+            context.navigator().show("neworder", current.order().key());
+            return;
+        }
         asked = kind;
         saidRefusal = false;
         said.set(null);

@@ -2,13 +2,15 @@ package org.merchantconsole.ui.order;
 
 import java.util.Locale;
 import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.desk.Reasons;
 import org.merchantconsole.order.Intent;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
 
 /** Every outcome of an action as a sentence. */
-final class OutcomeWords {
+public final class OutcomeWords {
 
     private final Texts texts;
     private final TimeText times;
@@ -20,7 +22,12 @@ final class OutcomeWords {
         this.offers = offers;
     }
 
-    Said of(Outcome outcome, org.merchantconsole.status.ActionKind asked) {
+    /** The sentence for who has no pane of actions. */
+    public static Said of(Texts texts, TimeText times, Reasons reasons, Outcome outcome, ActionKind asked) {
+        return new OutcomeWords(texts, times, new OfferBuilder(texts, reasons)).of(outcome, asked);
+    }
+
+    Said of(Outcome outcome, ActionKind asked) {
         String order = outcome.order().id();
         return switch (outcome) {
             case Outcome.Done done ->

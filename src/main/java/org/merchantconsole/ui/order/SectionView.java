@@ -18,11 +18,12 @@ import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
 
 /** Draws the cards of the pane. */
-final class SectionView {
+public final class SectionView {
 
     private SectionView() {}
 
-    static Node of(PaneContent.Section section, Texts texts) {
+    /** A card with its title. */
+    public static Node of(PaneContent.Section section, Texts texts) {
         return switch (section) {
             case PaneContent.Rows rows -> panel(rows.title(), rows.aside(), rows(rows.rows()));
             case PaneContent.Billing billing -> panel(billing.title(), billing.aside(), new BillingLine(billing));

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderDesk;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.VerificationPages;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.News;
@@ -35,6 +36,9 @@ import org.merchantconsole.ui.inbox.InboxViewModel;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.links.LinksController;
 import org.merchantconsole.ui.links.LinksViewModel;
+import org.merchantconsole.ui.neworder.MadeModel;
+import org.merchantconsole.ui.neworder.NewOrderController;
+import org.merchantconsole.ui.neworder.NewOrderViewModel;
 import org.merchantconsole.ui.orders.OrdersController;
 import org.merchantconsole.ui.orders.OrdersViewModel;
 import org.merchantconsole.ui.refunds.RefundsController;
@@ -64,7 +68,8 @@ final class Screens {
             SettingsPort settings,
             BiConsumer<Settings, Boolean> apply,
             Supplier<Node> firstSteps,
-            StagedWork staged) {}
+            StagedWork staged,
+            VerificationPages verification) {}
 
     private Screens() {}
 
@@ -79,6 +84,7 @@ final class Screens {
                 new Screen(
                         "chargebacks", Feather.ALERT_OCTAGON, ChargebacksController.class, "Ctrl B", Queue.CHARGEBACKS),
                 new Screen("orders", Feather.LIST, OrdersController.class, "6", null),
+                new Screen("neworder", Feather.PLUS_SQUARE, NewOrderController.class, "Ctrl N", null),
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
                 new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),
                 new Screen("drift", Feather.GIT_COMMIT, DriftController.class, "9", null),
@@ -113,6 +119,13 @@ final class Screens {
                 ChargebacksController.class,
                 () -> new ChargebacksController(new ChargebacksViewModel(desks, staff, context)));
         views.with(OrdersController.class, () -> new OrdersController(new OrdersViewModel(desks, staff, context)));
+        views.with(NewOrderController.class, () -> {
+            MadeModel made = new MadeModel(desks, staff, context, parts.news(), parts.verification());
+            return new NewOrderController(
+                    texts,
+                    new NewOrderViewModel(
+                            desks, staff, () -> parts.settings().current().sites(), context, made));
+        });
         views.with(ActivityController.class, () -> {
             ActivityViewModel model = new ActivityViewModel(
                     context,

@@ -29,6 +29,7 @@ public final class ShellNavigator implements Navigator {
     private final List<Screen> screens;
     private final Map<String, Shown> loaded = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> current = new ReadOnlyObjectWrapper<>();
+    private String former = "home";
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
     public ShellNavigator(Views views, List<Screen> screens) {
@@ -60,6 +61,7 @@ public final class ShellNavigator implements Navigator {
         if (!next.equals(before)) {
             if (before != null) {
                 before.view().controller().left();
+                former = before.screen().id();
             }
             current.set(next);
             next.view().controller().shown();
@@ -68,6 +70,11 @@ public final class ShellNavigator implements Navigator {
             next.view().controller().select(order);
         }
         keysChanged();
+    }
+
+    @Override
+    public void back() {
+        show(former, null);
     }
 
     @Override

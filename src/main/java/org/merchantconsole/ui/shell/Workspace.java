@@ -84,7 +84,16 @@ final class Workspace implements AutoCloseable {
         Screens.register(
                 views,
                 new Screens.Parts(
-                        context, news, session.desks(), staff, session::listener, host, apply, firstSteps, staged));
+                        context,
+                        news,
+                        session.desks(),
+                        staff,
+                        session::listener,
+                        host,
+                        apply,
+                        firstSteps,
+                        staged,
+                        session.verification()));
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
         ShellFrame.Extras extras = new ShellFrame.Extras(
                 List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context), queue, staged);
