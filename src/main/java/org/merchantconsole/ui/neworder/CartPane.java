@@ -102,6 +102,7 @@ final class CartPane extends Panel {
         row.setUserData(line);
         for (int i = 0; i < COLUMNS.length; i++) {
             TextField field = sized(new TextField(), WIDTHS[i]);
+            field.setId("neworder-line-" + COLUMNS[i]);
             field.setAccessibleText(texts.get("neworder.cart." + COLUMNS[i]));
             field.textProperty().bindBidirectional(values.get(i));
             if (i > 1) {

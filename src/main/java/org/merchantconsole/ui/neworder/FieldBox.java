@@ -10,6 +10,10 @@ import javafx.scene.layout.VBox;
 /** A field with its name above it and what is wrong with it below. */
 final class FieldBox extends VBox {
 
+    private static final double GAP = 8;
+    /** About the room inside a column of the form. */
+    private static final double ROW = 300;
+
     private final Label name;
     private final Label problem;
 
@@ -44,14 +48,23 @@ final class FieldBox extends VBox {
 
     /** Fields side by side; what is wrong with narrow ones stands below them all, where there is room for a sentence. */
     static VBox row(FieldBox... fields) {
-        HBox line = new HBox(8, fields);
+        HBox line = new HBox(GAP, fields);
         VBox row = new VBox(2, line);
+        double room = ROW - GAP * (fields.length - 1);
+        int flexible = 0;
         for (FieldBox field : fields) {
             if (HBox.getHgrow(field) == Priority.ALWAYS) {
-                field.setPrefWidth(10);
+                flexible++;
             } else {
+                room -= field.getMinWidth();
                 field.getChildren().remove(field.problem);
                 row.getChildren().add(field.problem);
+            }
+        }
+        for (FieldBox field : fields) {
+            if (HBox.getHgrow(field) == Priority.ALWAYS) {
+                // Near to what it will get, because the height of its sentence is worked out from it.
+                field.setPrefWidth(room / flexible);
             }
         }
         return row;

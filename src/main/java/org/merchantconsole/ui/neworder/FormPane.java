@@ -23,7 +23,7 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.Texts;
 
-/** The fields of a new order in three columns: order and card, customer, cart and addresses. */
+/** The fields of a new order in three columns: order, customer and addresses, card and lines. */
 final class FormPane extends HBox {
 
     private static final double GAP = 10;
@@ -46,7 +46,7 @@ final class FormPane extends HBox {
         model.card(card);
         inputs.put(NewOrderField.CART, cart);
         shownWhen(card, draft::isDirectCard);
-        getChildren().addAll(column(1, order()), column(1.05, customer()), column(1.1, card, cart, addresses()));
+        getChildren().addAll(column(1, order()), column(1.05, customer(), addresses()), column(1.1, card, cart));
     }
 
     CartPane cart() {

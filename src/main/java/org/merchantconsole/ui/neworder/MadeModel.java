@@ -106,6 +106,7 @@ public final class MadeModel {
         sentence.set(what instanceof Made.Unknown open ? open.sentence() : ((Made.Created) what).sentence());
         isShown.set(true);
         waiting.set(true);
+        pace.set(context.texts().get("neworder.asksIn", left));
         read(false);
     }
 

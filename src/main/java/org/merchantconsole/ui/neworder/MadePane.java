@@ -185,10 +185,12 @@ final class MadePane extends VBox {
         List<KeyHint> hints = new ArrayList<>();
         PageLink page = link;
         if (page != null) {
-            hints.add(new KeyHint("↵", texts.get("browser.open"), page::open));
-            hints.add(new KeyHint("C", texts.get("browser.copy"), page::copy));
+            hints.add(new KeyHint("↵", texts.get("neworder.key.open"), page::open));
+            hints.add(new KeyHint("C", texts.get("neworder.key.copy"), page::copy));
         }
-        acts().forEach(act -> hints.add(new KeyHint(act.keys(), texts.get(act.text()), act.run())));
+        // The buttons have the long words.
+        acts().forEach(act -> hints.add(
+                new KeyHint(act.keys(), texts.get(act.text().replace("neworder.", "neworder.key.")), act.run())));
         hints.add(new KeyHint("Esc", texts.get("neworder.leave"), form::leave));
         return hints;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -80,6 +81,7 @@ public final class NewOrderController implements ScreenController {
         form = fields;
         made = outcome;
         page.getChildren().setAll(fields, outcome);
+        page.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((seen, before, now) -> reveal(now));
         ToggleGroup group = new ToggleGroup();
         for (int i = 0; i < KINDS.size(); i++) {
             NewOrder.Kind kind = KINDS.get(i);
@@ -117,6 +119,24 @@ public final class NewOrderController implements ScreenController {
             } else {
                 focused.requestFocus();
             }
+        }
+    }
+
+    /** Scrolls to what has the keyboard, when it is out of sight. */
+    private void reveal(@Nullable Node node) {
+        boolean inside = false;
+        for (Node up = node; up != null; up = up.getParent()) {
+            inside |= up.equals(page);
+        }
+        double pane = scroll.getViewportBounds().getHeight();
+        double room = page.getHeight() - pane;
+        if (node == null || !inside || room <= 0) {
+            return;
+        }
+        Bounds place = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double top = scroll.getVvalue() * room;
+        if (place.getMinY() < top || place.getMaxY() > top + pane) {
+            scroll.setVvalue(Math.clamp((place.getCenterY() - pane / 2) / room, 0, 1));
         }
     }
 

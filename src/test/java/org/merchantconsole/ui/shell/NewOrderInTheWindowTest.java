@@ -2,98 +2,22 @@ package org.merchantconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.merchantconsole.desk.Terms;
-import org.merchantconsole.order.Creation;
 import org.merchantconsole.order.NewOrder;
-import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.settings.Settings;
+import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Theme.Look;
 
 /** New orders by keyboard, from the form to the provider's books. */
-class NewOrderInTheWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private void inWindow(Settings.Language language, Look look, Consumer<Window> work) {
-        Terms terms = Terms.DEFAULT.in(Locale.forLanguageTag(language.tag()));
-        Window.open(folder, terms, language, look, bench -> {}, window -> {
-            window.press(KeyCode.N, true, false);
-            // What lies in a scroll pane is in the window once that was drawn.
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-            work.accept(window);
-        });
-    }
-
-    private void inWindow(Consumer<Window> work) {
-        inWindow(Settings.Language.ENGLISH, Look.LIGHT, work);
-    }
-
-    private static void type(Window window, String field, String text) {
-        Node node = window.scene().lookup("#neworder-" + field);
-        assertThat(node).as(field).isInstanceOf(TextInputControl.class);
-        node.requestFocus();
-        ((TextInputControl) node).selectAll();
-        ((TextInputControl) node).replaceSelection(text);
-    }
-
-    private static void tick(Window window, String box) {
-        Node node = window.scene().lookup("#neworder-" + box);
-        node.requestFocus();
-        window.press(KeyCode.SPACE);
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_RELEASED, " ", " ", KeyCode.SPACE, false, false, false, false));
-    }
-
-    private static void alt(Window window, KeyCode code) {
-        Event.fireEvent(window.focus(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
-    }
-
-    private static void send(Window window) {
-        window.press(KeyCode.ENTER, true, false);
-    }
-
-    private static String sentence(Window window, String id) {
-        Node strip = window.scene().lookup("#neworder-" + id);
-        return strip == null ? "" : ((Label) strip.lookup(".label")).getText();
-    }
-
-    private static Creation last(Window window) {
-        return window.bench().desks().newOrders().latest(null, null, 1).getFirst();
-    }
-
-    private static String pair(Window window) {
-        OrderKey key = last(window).request().key();
-        return window.bench().store().find(key).orElseThrow().status().toString();
-    }
-
-    private static void basics(Window window) {
-        type(window, "amount", "49.95");
-        type(window, "description", "Order by phone");
-    }
-
-    private static void card(Window window, String number, String code) {
-        window.press(KeyCode.DIGIT3);
-        type(window, "country", "nl");
-        type(window, "card-number", number);
-        type(window, "card-holder", "T Tester");
-        type(window, "card-expiry", "12/30");
-        type(window, "card-code", code);
-    }
+class NewOrderInTheWindowTest extends NewOrderKeyboard {
 
     @Test
     void aPaymentLinkIsMadeAndWaitsForItsCustomer() {
@@ -128,7 +52,7 @@ class NewOrderInTheWindowTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,ENGLISH", "DARK,DUTCH", "DARK,ENGLISH", "LIGHT,DUTCH"})
     void theScreenIsDrawnFromTheEmptyFormToTheEnd(Look look, Settings.Language language) {
-        inWindow(language, look, window -> {
+        inWindow(as(language, "MANAGER"), look, Background.inline(), window -> {
             String name = "-" + look + "-" + language.tag();
             assertThat(Fx.picture(window.scene(), "neworder-link" + name)).exists();
             card(window, "4111111111111112", "12");
@@ -136,18 +60,121 @@ class NewOrderInTheWindowTest {
             send(window);
             assertThat(Fx.picture(window.scene(), "neworder-problems" + name)).exists();
             alt(window, KeyCode.D);
-            type(window, "card-number", "4111111111111111");
+            type(window, "card-number", GOOD_VISA);
             type(window, "card-code", "123");
             type(window, "email", "t@example.org");
             basics(window);
             send(window);
             assertThat(Fx.picture(window.scene(), "neworder-waiting" + name)).exists();
             window.press(KeyCode.N);
-            card(window, "4111111111111111", "123");
+            card(window, GOOD_VISA, "123");
             basics(window);
             tick(window, "moto");
             send(window);
             assertThat(Fx.picture(window.scene(), "neworder-paid" + name)).exists();
+        });
+    }
+
+    @Test
+    void aDoubleCtrlEnterMakesOneOrder() {
+        Held background = new Held();
+        inWindow(as(Settings.Language.ENGLISH, "MANAGER"), Look.LIGHT, background, window -> {
+            basics(window);
+            background.holds = true;
+            send(window);
+            send(window);
+            background.release();
+            send(window);
+            assertThat(window.bench().desks().newOrders().latest(null, null, 5)).hasSize(1);
+        });
+    }
+
+    /** Everything in place, until it is told to keep it for later. */
+    private static final class Held implements Background {
+        private final List<Runnable> kept = new ArrayList<>();
+        private boolean holds;
+
+        @Override
+        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            if (holds) {
+                kept.add(() -> Background.inline().run(work, done, failed));
+            } else {
+                Background.inline().run(work, done, failed);
+            }
+        }
+
+        @Override
+        public void onWindow(Runnable action) {
+            action.run();
+        }
+
+        void release() {
+            holds = false;
+            List.copyOf(kept).forEach(Runnable::run);
+        }
+    }
+
+    @Test
+    void aProblemStandsUnderItsFieldOnceThatWasTouched() {
+        inWindow(window -> {
+            assertThat(said(window)).as("nothing is wrong before anybody typed").isEmpty();
+            type(window, "email", "nobody");
+            type(window, "amount", "abc");
+            type(window, "active", "400");
+            type(window, "country", "QQ");
+            assertThat(said(window))
+                    .containsExactlyInAnyOrder(
+                            "● That is no e-mail address.",
+                            "● Type an amount such as 12.34.",
+                            "● It can be paid for one second to 365 days.",
+                            "● Enter the country as two letters, for example NL.");
+            send(window);
+            assertThat(said(window)).contains("● Enter what it is for: the customer reads it on the statement.");
+            assertThat(sentence(window, "said")).contains("5 fields must be put right first");
+            assertThat(window.focus().getId()).isEqualTo("neworder-amount");
+            assertThat(window.bench().desks().newOrders().latest(null, null, 5)).isEmpty();
+        });
+    }
+
+    @Test
+    void linesAreSummedWithVatAndTheSumIsTakenByKey() {
+        inWindow(window -> {
+            line(window);
+            assertThat(window.words("neworder-sum")).contains("€\u00a056.65 with VAT; the amount is –");
+            alt(window, KeyCode.T);
+            assertThat(text(window, "amount")).isEqualTo("56.65");
+            assertThat(window.words("neworder-sum")).startsWith("✓");
+            alt(window, KeyCode.D);
+            assertThat(window.scene().lookup("#neworder-line-name")).isNull();
+        });
+    }
+
+    @Test
+    void theWarehouseIsToldThatItMakesNoOrders() {
+        inWindow(as(Settings.Language.ENGLISH, "WAREHOUSE"), Look.LIGHT, Background.inline(), window -> {
+            assertThat(sentence(window, "said")).contains("Your role makes no orders");
+            basics(window);
+            send(window);
+            assertThat(sentence(window, "said")).contains("Your role makes no orders");
+            assertThat(window.bench().desks().newOrders().latest(null, null, 5)).isEmpty();
+        });
+    }
+
+    @Test
+    void whoLeavesIsAskedWhenSomethingWasTypedAndComesBackToWhereTheyWere() {
+        inWindow(window -> {
+            basics(window);
+            window.press(KeyCode.ESCAPE);
+            assertThat(sentence(window, "question")).contains("What was typed here is lost");
+            window.press(KeyCode.ESCAPE);
+            assertThat(text(window, "amount")).isEqualTo("49.95");
+            window.press(KeyCode.ESCAPE, KeyCode.ENTER);
+            assertThat(window.scene().lookup("#neworder-amount"))
+                    .as("the screen is left")
+                    .isNull();
+            window.press(KeyCode.N, true, false);
+            draw(window);
+            assertThat(text(window, "amount")).isEmpty();
         });
     }
 }

@@ -73,6 +73,19 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
             Consumer<Workbench> before,
             Consumer<Window> work) {
         Settings settings = Settings.DEFAULT.withLanguage(language).withMember("Mila Visser", "MANAGER");
+        open(folder, terms, settings, look, background, chosen, before, work);
+    }
+
+    /** As above for another person. */
+    static void open(
+            Path folder,
+            Terms terms,
+            Settings settings,
+            Look look,
+            Background background,
+            List<Path> chosen,
+            Consumer<Workbench> before,
+            Consumer<Window> work) {
         try (Workbench bench = new Workbench(folder, terms)) {
             before.accept(bench);
             Fx.run(() -> {
