@@ -289,6 +289,10 @@ public final class NewOrderController implements ScreenController {
             choose(digit - 1);
             return true;
         }
+        if (code.isDigitKey() && !typing && !event.isAltDown()) {
+            // A digit typed beside a field would leave for another screen, and the form with it.
+            return true;
+        }
         boolean onKinds = chips.stream().anyMatch(Node::isFocused);
         int by = code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0;
         if (onKinds && by != 0) {

@@ -23,6 +23,9 @@ class NewOrderInTheWindowTest extends NewOrderKeyboard {
     void aPaymentLinkIsMadeAndWaitsForItsCustomer() {
         inWindow(window -> {
             assertThat(window.focus().getId()).isEqualTo("neworder-kind-1");
+            // A number typed before a field was entered opens no other screen.
+            window.press(KeyCode.DIGIT4, KeyCode.DIGIT9);
+            assertThat(window.focus().getId()).isEqualTo("neworder-kind-1");
             basics(window);
             send(window);
             assertThat(last(window).request().kind()).isEqualTo(NewOrder.Kind.PAYMENT_LINK);
