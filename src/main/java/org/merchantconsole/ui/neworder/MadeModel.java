@@ -3,6 +3,8 @@ package org.merchantconsole.ui.neworder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +31,7 @@ import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.order.OutcomeWords;
+import org.merchantconsole.ui.order.Said;
 
 /**
  * What came of a new order, and the wait for its customer: the provider is asked after 3 seconds, then less and less often,
@@ -53,6 +56,9 @@ public final class MadeModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private Subscription heard = Subscription.EMPTY;
     private boolean asking;
+    /** Which order is in sight, counted. */
+    private int turn;
+
     private boolean stopped;
     private int wait = FIRST_WAIT;
     private int left = FIRST_WAIT;
@@ -120,6 +126,7 @@ public final class MadeModel {
         sentence.set("");
         trouble.set("");
         pace.set("");
+        turn++;
         asking = false;
         stopped = false;
         wait = FIRST_WAIT;
@@ -214,28 +221,45 @@ public final class MadeModel {
         asking = true;
         pace.set(context.texts().get("neworder.asks"));
         if (now instanceof Made.Unknown open) {
-            context.background()
-                    .run(
-                            () -> desks.newOrders().look(open.creation().id()),
-                            found -> {
-                                asking = false;
-                                found.ifPresent(this::looked);
-                            },
-                            this::failed);
+            inTurn(() -> lookUp(open.creation()), found -> {
+                asking = false;
+                found.ifPresent(this::looked);
+                read(false);
+            });
             return;
         }
+        inTurn(() -> desks.orders().refresh(key), answer -> {
+            asking = false;
+            trouble.set(
+                    answer instanceof OrderDesk.Refreshed.Failed no
+                            ? context.texts().get("neworder.notAsked", no.why())
+                            : "");
+            read(false);
+        });
+    }
+
+    /** Works in the background; an answer that comes once another order is in sight is of no use any more. */
+    private <T> void inTurn(Callable<T> work, Consumer<T> done) {
+        int mine = turn;
         context.background()
                 .run(
-                        () -> desks.orders().refresh(key),
+                        work,
                         answer -> {
-                            asking = false;
-                            trouble.set(
-                                    answer instanceof OrderDesk.Refreshed.Failed no
-                                            ? context.texts().get("neworder.notAsked", no.why())
-                                            : "");
-                            read(false);
+                            if (mine == turn) {
+                                done.accept(answer);
+                            }
                         },
                         this::failed);
+    }
+
+    /** Asks for one without an outcome; others may have settled it meanwhile. Blocking. */
+    private Optional<Made> lookUp(Creation open) {
+        return desks.newOrders()
+                .look(open.id())
+                .or(() -> desks.newOrders()
+                        .creation(open.request().key())
+                        .filter(now -> now.state().isGone())
+                        .map(gone -> new Made.NotCreated(gone, gone.text())));
     }
 
     private void failed(Exception problem) {
@@ -278,8 +302,14 @@ public final class MadeModel {
 
     private void take(@Nullable OrderView now) {
         OrderView before = view.get();
+        if (now != null && made.get() instanceof Made.Unknown open) {
+            // Somebody else found it at the provider.
+            String words = desks.newOrders().stands(now.order());
+            begin(new Made.Created(open.creation(), now.order(), new CreatedOrder.Next.Wait(), null, words, ""));
+            return;
+        }
         view.set(now);
-        if (now == null || made.get() instanceof Made.Unknown) {
+        if (now == null) {
             return;
         }
         boolean over = now.family() != Family.OPEN;
@@ -306,29 +336,14 @@ public final class MadeModel {
     /** Takes the order back while nobody has paid. */
     void cancel(Staff person) {
         OrderKey key = key();
-        if (key == null || asking) {
+        if (key == null) {
             return;
         }
-        asking = true;
-        context.background()
-                .run(
-                        () -> desks.dispatch().perform(key, new Action.Cancel(""), person),
-                        outcome -> {
-                            asking = false;
-                            boolean done = outcome instanceof Outcome.Done;
-                            trouble.set(
-                                    done
-                                            ? ""
-                                            : OutcomeWords.of(
-                                                            context.texts(),
-                                                            context.times(),
-                                                            desks.reasons(),
-                                                            outcome,
-                                                            ActionKind.CANCEL)
-                                                    .sentence());
-                            read(false);
-                        },
-                        this::failed);
+        inTurn(() -> desks.dispatch().perform(key, new Action.Cancel(""), person), outcome -> {
+            Said words = OutcomeWords.of(context.texts(), context.times(), desks.reasons(), outcome, ActionKind.CANCEL);
+            trouble.set(outcome instanceof Outcome.Done ? "" : words.sentence());
+            read(false);
+        });
     }
 
     /** Carries the bank's form to the browser, once. */

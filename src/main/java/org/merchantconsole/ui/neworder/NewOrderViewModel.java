@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -48,6 +50,7 @@ public final class NewOrderViewModel {
     private final ReadOnlyObjectWrapper<@Nullable NewOrderField> first = new ReadOnlyObjectWrapper<>();
     private CardPort card = CardPort.NONE;
     private boolean filling;
+    private int turn;
 
     /** A sentence above the form. */
     record Said(Tone tone, String sentence) {}
@@ -160,7 +163,7 @@ public final class NewOrderViewModel {
     /** Begins an empty form with an order number of its own. */
     void anew() {
         made.clear();
-        context.background().run(desk::freshId, id -> fill(() -> draft.clear(id)), context.notices()::failed);
+        inTurn(desk::freshId, id -> fill(() -> draft.clear(id)));
     }
 
     private void fill(Runnable work) {
@@ -316,25 +319,34 @@ public final class NewOrderViewModel {
 
     private void take(OrderKey key) {
         made.clear();
-        context.background()
-                .run(
-                        () -> desk.again(key),
-                        found -> found.ifPresentOrElse(
-                                order -> fill(
-                                        () -> draft.fill(order, context.texts().locale())),
-                                () -> stillOpen(key)),
-                        context.notices()::failed);
+        inTurn(
+                () -> desk.again(key),
+                found -> found.ifPresentOrElse(
+                        order -> fill(() -> draft.fill(order, context.texts().locale())), () -> stillOpen(key)));
     }
 
     private void stillOpen(OrderKey key) {
+        inTurn(() -> made.reopened(key, staff.get()), found -> {
+            if (found.isPresent()) {
+                made.begin(found.get());
+            } else {
+                said.set(new Said(Tone.WARNING, context.texts().get("neworder.notAgain", key.id())));
+            }
+            if (draft.text(NewOrderField.ORDER_ID).get().isEmpty()) {
+                inTurn(desk::freshId, draft.text(NewOrderField.ORDER_ID)::set);
+            }
+        });
+    }
+
+    /** Works in the background; only what was asked for last fills the form. */
+    private <T> void inTurn(Callable<T> work, Consumer<T> done) {
+        int mine = ++turn;
         context.background()
                 .run(
-                        () -> made.reopened(key, staff.get()),
-                        found -> {
-                            if (found.isPresent()) {
-                                made.begin(found.get());
-                            } else {
-                                said.set(new Said(Tone.WARNING, context.texts().get("neworder.notAgain", key.id())));
+                        work,
+                        answer -> {
+                            if (mine == turn) {
+                                done.accept(answer);
                             }
                         },
                         context.notices()::failed);

@@ -140,4 +140,32 @@ class NewOrderWaitTest extends NewOrderKeyboard {
             assertThat(window.bench().desks().newOrders().latest(null, null, 5)).hasSize(1);
         });
     }
+
+    @Test
+    void aDoubtThatWasSettledMeanwhileIsSaidWhenAsked() {
+        inWindow(window -> {
+            window.bench().line().lose(LostLine.Loss.REQUEST);
+            basics(window);
+            send(window);
+            window.bench().later(Duration.ofMinutes(7));
+            window.bench().desks().newOrders().tick();
+            window.press(KeyCode.A);
+            assertThat(sentence(window, "sentence")).as("settled by the clock").contains("it never arrived");
+        });
+    }
+
+    @Test
+    void thePaymentLinkOfAnOpenOrderIsShownAgainAndNoSecondOneIsMade() {
+        inWindow(window -> {
+            basics(window);
+            send(window);
+            window.press(KeyCode.O);
+            window.press(KeyCode.L);
+            draw(window);
+            assertThat(window.words("neworder-made-id"))
+                    .isEqualTo(last(window).request().key().id());
+            assertThat(window.scene().lookup("#page-open")).isNotNull();
+            assertThat(window.bench().desks().newOrders().latest(null, null, 5)).hasSize(1);
+        });
+    }
 }
