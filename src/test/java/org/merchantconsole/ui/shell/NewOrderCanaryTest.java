@@ -113,7 +113,7 @@ class NewOrderCanaryTest extends NewOrderKeyboard {
         inWindow(window -> {
             card(window, GOOD_VISA, "123");
             window.scene().lookup("#neworder-kind-3").requestFocus();
-            window.press(KeyCode.DIGIT6);
+            window.press(KeyCode.L, true, false);
             window.press(KeyCode.N, true, false);
             draw(window);
             assertThat(text(window, "country")).as("the rest stays").isEqualTo("nl");
