@@ -110,6 +110,16 @@ class EvidenceRoadTest extends DeskTrial {
     }
 
     @Test
+    void whatIsInNobodysHandsIsTakenBackAndSaidSo() {
+        Action.Evidence elsewhere = new Action.Evidence("a.pdf", "PDF", 5, "00", "Invoice");
+        assertThat(desks.dispatch().perform(disputed, elsewhere, KIM, Duration.ZERO))
+                .isInstanceOfSatisfying(
+                        Outcome.NotTaken.class, not -> assertThat(not.why()).contains("Choose it again"));
+        assertThat(only().state()).isEqualTo(Intent.State.TAKEN_BACK);
+        assertThat(gateway.effects).isEmpty();
+    }
+
+    @Test
     void theFirstThatIsRefusedEndsIt() throws IOException {
         gateway.line = FakeGateway.Line.REFUSED;
         assertThat(submit("a", "b")).isInstanceOf(Outcome.RefusedByProvider.class);
