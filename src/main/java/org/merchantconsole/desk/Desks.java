@@ -93,7 +93,7 @@ public record Desks(
                 new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock),
                 dispatch,
                 new Outbox(store, dispatch, sender, reconciler, ledger, sentences, terms.locale(), clock),
-                new ReviewDesk(store, dispatch, sentences),
+                new ReviewDesk(store, dispatch, sentences, terms.grace()),
                 new ShippingDesk(dispatch),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),

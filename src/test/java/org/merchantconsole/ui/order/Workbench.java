@@ -2,6 +2,10 @@ package org.merchantconsole.ui.order;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +80,39 @@ public final class Workbench implements AutoCloseable {
         desks = Desks.over(store, line, new ProviderRecords(), new StatusEngine(), clock, terms);
         desks.orders().changes().subscribe(news::changed);
         desks.sync().run(Progress.silent());
+    }
+
+    /** Lets customers pay so many orders by card that the fraud filter holds, and fetches them. */
+    public void held(int count) {
+        for (int i = 1; i <= count; i++) {
+            String id = "HELD-" + i;
+            post(
+                    "/orders",
+                    "{\"type\":\"redirect\",\"gateway\":\"VISA\",\"order_id\":\"" + id
+                            + "\",\"currency\":\"EUR\",\"amount\":" + 4900 * i
+                            + ",\"description\":\"Candles\",\"customer\":{\"email\":\"tess@example.org\","
+                            + "\"first_name\":\"Tess\",\"last_name\":\"Dekker\",\"country\":\"NL\",\"locale\":\"nl_NL\"}}");
+            post("/sandbox/orders/" + id + "/customer", "{\"outcome\":\"held\"}");
+        }
+        desks.sync().run(Progress.silent());
+    }
+
+    private void post(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+                .header("api_key", sandbox.key())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Desks desks() {
