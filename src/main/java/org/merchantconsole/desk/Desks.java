@@ -94,7 +94,7 @@ public record Desks(
                 dispatch,
                 new Outbox(store, dispatch, sender, reconciler, ledger, sentences, terms.locale(), clock),
                 new ReviewDesk(store, dispatch, sentences, terms.grace()),
-                new ShippingDesk(dispatch),
+                new ShippingDesk(dispatch, terms.grace()),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),
                 new ChargebackDesk(store, dispatch, papers, sentences),

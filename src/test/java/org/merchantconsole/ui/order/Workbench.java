@@ -85,16 +85,34 @@ public final class Workbench implements AutoCloseable {
     /** Lets customers pay so many orders by card that the fraud filter holds, and fetches them. */
     public void held(int count) {
         for (int i = 1; i <= count; i++) {
-            String id = "HELD-" + i;
-            post(
-                    "/orders",
-                    "{\"type\":\"redirect\",\"gateway\":\"VISA\",\"order_id\":\"" + id
-                            + "\",\"currency\":\"EUR\",\"amount\":" + 4900 * i
-                            + ",\"description\":\"Candles\",\"customer\":{\"email\":\"tess@example.org\","
-                            + "\"first_name\":\"Tess\",\"last_name\":\"Dekker\",\"country\":\"NL\",\"locale\":\"nl_NL\"}}");
-            post("/sandbox/orders/" + id + "/customer", "{\"outcome\":\"held\"}");
+            bought("HELD-" + i, "VISA", 4900 * i, "held");
         }
         desks.sync().run(Progress.silent());
+    }
+
+    /** Lets so many more customers buy with Klarna, and fetches them. */
+    public void toShip(int count) {
+        for (int i = 1; i <= count; i++) {
+            bought("SHIP-" + i, "KLARNA", 4900 * i, "pays");
+        }
+        desks.sync().run(Progress.silent());
+    }
+
+    private void bought(String id, String gateway, int cents, String outcome) {
+        String cart = ",\"delivery\":{\"first_name\":\"Tess\",\"last_name\":\"Dekker\",\"address1\":\"Kade\","
+                + "\"house_number\":\"1\",\"zip_code\":\"1000AA\",\"city\":\"Utrecht\",\"country\":\"NL\","
+                + "\"email\":\"tess@example.org\"},\"shopping_cart\":{\"items\":[{\"name\":\"Candle\",\"unit_price\":\""
+                + cents / 100
+                + ".00\",\"quantity\":1,\"merchant_item_id\":\"C-1\",\"tax_table_selector\":\"none\"}]},"
+                + "\"checkout_options\":{\"tax_tables\":{\"alternate\":[{\"name\":\"none\",\"rules\":[{\"rate\":0}]}]}}";
+        post(
+                "/orders",
+                "{\"type\":\"redirect\",\"gateway\":\"" + gateway + "\",\"order_id\":\"" + id
+                        + "\",\"currency\":\"EUR\",\"amount\":" + cents
+                        + ",\"description\":\"Candles\",\"customer\":{\"email\":\"tess@example.org\","
+                        + "\"first_name\":\"Tess\",\"last_name\":\"Dekker\",\"country\":\"NL\",\"locale\":\"nl_NL\"}"
+                        + (gateway.equals("KLARNA") ? cart : "") + "}");
+        post("/sandbox/orders/" + id + "/customer", "{\"outcome\":\"" + outcome + "\"}");
     }
 
     private void post(String path, String body) {

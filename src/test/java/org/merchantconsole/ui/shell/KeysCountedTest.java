@@ -51,6 +51,7 @@ class KeysCountedTest {
     private static final class Counting {
         private final Window window;
         private int keys;
+        private int scans;
 
         Counting(Window window) {
             this.window = window;
@@ -66,6 +67,18 @@ class KeysCountedTest {
         void commit() {
             keys++;
             window.press(KeyCode.ENTER, true, false);
+        }
+
+        void scan(String code) {
+            scans++;
+            window.scan(code);
+        }
+
+        /** As {@link #within} for a job without keys. */
+        void scansWithin(String job, int limit) {
+            COUNTS.put(job, "%-58s %6d %6d%n".formatted(job, scans, limit));
+            assertThat(keys).as(job).isZero();
+            assertThat(scans).as(job).isLessThanOrEqualTo(limit);
         }
 
         /** Counts end here: nobody pressed more than this. */
@@ -195,6 +208,110 @@ class KeysCountedTest {
             assertThat(window.last().action().kind()).isEqualTo(ActionKind.REFUND_LINES);
             assertThat(window.last().state()).isIn(Intent.State.DONE, Intent.State.SETTLED_BY_EVIDENCE);
         });
+    }
+
+    @Test
+    void thirtyParcelsWithTrackingTakeSixtyScansAndNoKey() {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> bench.toShip(2), window -> {
+            List<OrderKey> orders = shippable(window, 30);
+            // The person opened the screen before; the session begins here.
+            Counting keys = new Counting(window);
+            window.workspace().show("shipping");
+            window.scene().getRoot().applyCss();
+            for (int i = 0; i < orders.size(); i++) {
+                keys.scan(orders.get(i).id());
+                assertThat(said(window)).contains(orders.get(i).id());
+                keys.scan("3SABCD%09d".formatted(i));
+            }
+            Fx.picture(window.scene(), "keys-scans-LIGHT");
+            keys.scansWithin("30 parcels with tracking: scans, and no key or click", 60);
+            assertThat(window.bench().desks().outbox().staged()).hasSize(30);
+            window.bench().later(Duration.ofMinutes(2));
+            window.bench().desks().dispatch().tick();
+            for (OrderKey key : orders) {
+                assertThat(order(window, key).status().orderStatus()).isEqualTo("shipped");
+            }
+            assertThat(window.bench().desks().orders().intents(100))
+                    .hasSize(30)
+                    .allSatisfy(intent -> assertThat(intent.action().toString()).contains("PostNL", "3SABCD"));
+        });
+    }
+
+    @Test
+    void aScanThatIsNoGoodIsRefusedInASentenceAndTheNextOneCounts() {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.DUTCH, Look.DARK, bench -> {}, window -> {
+            List<OrderKey> orders = shippable(window, 3);
+            window.press(KeyCode.DIGIT3);
+            window.scene().getRoot().applyCss();
+            window.scan("NOBODY-1");
+            assertThat(said(window)).startsWith("✕ NOBODY-1");
+            window.scan("3SABCD000000001");
+            assertThat(said(window)).as("no order for it").startsWith("✕ 3SABCD000000001");
+            window.scan("*UNDO*");
+            assertThat(said(window)).startsWith("✕");
+            OrderKey expired = first(window, Family.EXPIRED);
+            window.scan(expired.id());
+            assertThat(said(window)).startsWith("✕ " + expired.id());
+            window.scan(orders.get(0).id());
+            window.scan("??");
+            assertThat(said(window)).startsWith("✕ ??").contains(orders.get(0).id());
+            window.scan(orders.get(1).id());
+            assertThat(said(window))
+                    .as("the first one's code is missing; the next code is the second one's")
+                    .startsWith("✕ " + orders.get(0).id())
+                    .contains(orders.get(1).id());
+            Fx.picture(window.scene(), "keys-scan-refused-DARK");
+            window.scan("1Z999AA10123456784");
+            assertThat(said(window)).startsWith("✓ " + orders.get(1).id()).contains("UPS");
+            window.scan(orders.get(0).id());
+            window.scan("1Z999AA10123456784");
+            assertThat(said(window)).as("one code, one parcel").startsWith("✕");
+            window.scan("*skip*");
+            window.scan(orders.get(2).id());
+            window.scan("*SHIP*");
+            assertThat(window.bench().desks().outbox().staged())
+                    .extracting(Intent::order)
+                    .containsExactlyInAnyOrder(orders.get(1), orders.get(2));
+            window.scan("*UNDO*");
+            assertThat(window.bench().desks().outbox().staged())
+                    .extracting(Intent::order)
+                    .containsExactly(orders.get(1));
+            Fx.picture(window.scene(), "keys-scan-undone-DARK");
+            assertThat(window.focus().getId())
+                    .as("nothing took the keyboard from the box")
+                    .isEqualTo("scan");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.N);
+            assertThat(window.scene().lookup("#form-send"))
+                    .as("among the rows the keys are those of the order")
+                    .isNotNull();
+        });
+    }
+
+    private static String said(Window window) {
+        return ((Label) window.scene().lookup("#scan-said").lookup(".label")).getText();
+    }
+
+    private static List<OrderKey> shippable(Window window, int count) {
+        List<OrderKey> orders =
+                window.bench().desks().orders().page(OrderQuery.of(Queue.ORDERS), null, 500).rows().stream()
+                        .map(OrderRow::key)
+                        .filter(key -> allows(window, key, ActionKind.SHIP))
+                        .limit(count)
+                        .toList();
+        assertThat(orders).hasSize(count);
+        return orders;
+    }
+
+    private static OrderKey first(Window window, Family family) {
+        OrderQuery query = new OrderQuery(Queue.ORDERS, "", Set.of(), Set.of(family), null);
+        return window.bench()
+                .desks()
+                .orders()
+                .page(query, null, 1)
+                .rows()
+                .getFirst()
+                .key();
     }
 
     private static OrderKey first(Window window, Flow flow, Family family, ActionKind kind) {

@@ -118,6 +118,24 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
         }
     }
 
+    /** What a scanner does: types the code where the keyboard is, and ends the line. */
+    void scan(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            Event.fireEvent(
+                    focus(),
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            code.substring(i, i + 1),
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+        }
+        press(KeyCode.ENTER);
+    }
+
     /** The order under the cursor of the list in sight. */
     OrderKey cursor() {
         Object row = ((TableView<?>) scene.lookup(".orders-table"))
