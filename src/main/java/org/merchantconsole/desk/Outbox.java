@@ -15,6 +15,7 @@ import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.status.Action;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 
 /**
@@ -217,7 +218,12 @@ public final class Outbox {
      * think twice is theirs. Blocking.
      */
     public Left leaveNow(Staff staff) {
-        return does.leaveNow(staff);
+        return leaveNow(staff, EnumSet.allOf(ActionKind.class));
+    }
+
+    /** As above, of some kinds only: a refund's time to think twice does not end with the decisions. */
+    public Left leaveNow(Staff staff, Set<ActionKind> kinds) {
+        return does.leaveNow(staff, kinds);
     }
 
     private boolean isLost(Intent intent) {

@@ -3,10 +3,12 @@ package org.merchantconsole.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Source;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 
 /** What a person does with an action that has no outcome: the verb of {@link Dispatch}, and a sentence of what came of it. */
@@ -100,8 +102,10 @@ final class OutboxActs {
                 .map(intent -> act(intent.id(), Outbox.Act.TAKE_BACK, staff));
     }
 
-    Outbox.Left leaveNow(Staff staff) {
-        List<Intent> staged = staged();
+    Outbox.Left leaveNow(Staff staff, Set<ActionKind> kinds) {
+        List<Intent> staged = staged().stream()
+                .filter(intent -> kinds.contains(intent.action().kind()))
+                .toList();
         List<Intent> own =
                 staged.stream().filter(intent -> Outbox.isOf(intent, staff)).toList();
         return new Outbox.Left(

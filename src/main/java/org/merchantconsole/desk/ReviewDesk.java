@@ -1,5 +1,6 @@
 package org.merchantconsole.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.merchantconsole.order.OrderKey;
@@ -11,11 +12,17 @@ import org.merchantconsole.status.Staff;
 public final class ReviewDesk {
     private static final int REASONS = 9;
 
+    /** How long a decision waits where the settings name no grace time: long enough to go through a list of twenty. */
+    private static final Duration WAIT = Duration.ofMinutes(5);
+
     private final Dispatch dispatch;
     private final Checklist checklist;
     private final Sentences sentences;
+    private final Duration wait;
 
-    ReviewDesk(OrderStore store, Dispatch dispatch, Sentences sentences) {
+    /** @param grace how long actions wait by the settings; zero for not at all */
+    ReviewDesk(OrderStore store, Dispatch dispatch, Sentences sentences, Duration grace) {
+        this.wait = grace.isPositive() ? grace : WAIT;
         this.dispatch = dispatch;
         this.checklist = new Checklist(store, sentences.texts());
         this.sentences = sentences;
@@ -29,6 +36,19 @@ public final class ReviewDesk {
     /** Refuses a held payment; the reason is required. Blocking. */
     public Outcome decline(OrderKey key, String reason, Staff staff) {
         return dispatch.perform(key, new Action.Decline(reason.strip()), staff);
+    }
+
+    /**
+     * Writes down that a held payment is released; it leaves when the grace time is over, or sooner by
+     * {@link Outbox#leaveNow}, and can be taken back until then. Nothing is sent here.
+     */
+    public Outcome stageAccept(OrderKey key, String reason, Staff staff) {
+        return dispatch.perform(key, new Action.Accept(reason.strip()), staff, wait);
+    }
+
+    /** As {@link #stageAccept} for refusing it; the reason is required. */
+    public Outcome stageDecline(OrderKey key, String reason, Staff staff) {
+        return dispatch.perform(key, new Action.Decline(reason.strip()), staff, wait);
     }
 
     /** What speaks for and against the payment. */

@@ -1,5 +1,6 @@
 package org.merchantconsole.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,26 @@ public final class ShippingDesk {
     /** Klarna extends by six weeks, whatever is asked. */
     public static final int KLARNA_STEP_DAYS = 42;
 
-    private final Dispatch dispatch;
+    /** How long a scanned parcel waits where the settings name no grace time: long enough to scan UNDO. */
+    private static final Duration WAIT = Duration.ofMinutes(1);
 
-    ShippingDesk(Dispatch dispatch) {
+    private final Dispatch dispatch;
+    private final Duration wait;
+
+    /** @param grace how long actions wait by the settings; zero for not at all */
+    ShippingDesk(Dispatch dispatch, Duration grace) {
+        this.wait = grace.isPositive() ? grace : WAIT;
         this.dispatch = dispatch;
     }
 
     /** Marks the whole order Shipped. Carrier and tracking may be empty for most methods. Blocking. */
     public Outcome ship(OrderKey key, String carrier, String tracking, Staff staff) {
         return dispatch.perform(key, new Action.Ship(carrier.strip(), tracking.strip(), ""), staff);
+    }
+
+    /** As {@link #ship}, but it leaves only when the grace time is over and can be taken back until then. Nothing is sent here. */
+    public Outcome stageShip(OrderKey key, String carrier, String tracking, Staff staff) {
+        return dispatch.perform(key, new Action.Ship(carrier.strip(), tracking.strip(), ""), staff, wait);
     }
 
     /** Marks a part, worth the amount, Shipped; starts 14 days for the rest. Blocking. */

@@ -1,5 +1,6 @@
 package org.merchantconsole.ui;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,6 +54,11 @@ public final class StagedWork {
     /** Lets all of the person's own that waits leave, and says what came of it and how many of others stay. */
     public void leaveNow() {
         run(() -> outbox.leaveNow(staff.get()), this::left);
+    }
+
+    /** The same for the person's decisions about held payments only. */
+    public void decisionsLeaveNow() {
+        run(() -> outbox.leaveNow(staff.get(), EnumSet.of(ActionKind.ACCEPT, ActionKind.DECLINE)), this::left);
     }
 
     private void left(Outbox.Left left) {

@@ -50,6 +50,24 @@ public final class Columns {
         });
     }
 
+    /** The time that is left, or for orders that have one a mark in its place; null for none. */
+    public TableColumn<OrderRow, OrderRow> due(String title, double width, Function<OrderRow, @Nullable Mark> marks) {
+        return column(title, width, Pos.CENTER_LEFT, cell -> {
+            DeadlineBadge due = new DeadlineBadge();
+            Badge badge = new Badge();
+            return row -> {
+                Mark mark = marks.apply(row);
+                if (mark == null || mark.tone() == null) {
+                    due.show(row.dueAt(), times);
+                    cell.setGraphic(due);
+                } else {
+                    badge.show(mark.text(), mark.tone());
+                    cell.setGraphic(badge);
+                }
+            };
+        });
+    }
+
     public TableColumn<OrderRow, OrderRow> order() {
         return order(110);
     }

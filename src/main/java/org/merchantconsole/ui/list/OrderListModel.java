@@ -159,6 +159,17 @@ public final class OrderListModel {
         }
     }
 
+    /** Moves the cursor down to the next order on which nothing is under way; it stays where there is none. */
+    public void moveOn() {
+        int at = indexOf(selected.get());
+        for (int i = at + 1; i < rows.size(); i++) {
+            if (rows.get(i).intent() == null) {
+                select(rows.get(i).key());
+                return;
+            }
+        }
+    }
+
     /** Brings the list up to date with the database, in place. Many calls at once cost one. */
     public void refresh() {
         if (busy) {

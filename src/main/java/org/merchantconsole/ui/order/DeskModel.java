@@ -29,6 +29,7 @@ public final class DeskModel {
     private final OrderPaneModel pane;
     private final Desks desks;
     private final UiContext context;
+    private final Queue queue;
     private final BooleanProperty movesOn = new SimpleBooleanProperty(true);
     private Changes.@Nullable Subscription subscription;
 
@@ -53,6 +54,7 @@ public final class DeskModel {
             Consumer<List<OrderRow>> beside) {
         this.desks = desks;
         this.context = context;
+        this.queue = queue;
         this.list = new OrderListModel(
                 source(desks, beside), filters, context.background(), context.times(), context.notices()::failed);
         this.pane = new OrderPaneModel(desks, staff, queue, context);
@@ -122,7 +124,7 @@ public final class DeskModel {
         if (gone
                 && movesOn.get()
                 && outcome.order().equals(list.selectedProperty().get())) {
-            list.move(1);
+            list.moveOn();
         }
         list.refresh();
     }
@@ -150,6 +152,10 @@ public final class DeskModel {
         }
         PaneContent content = pane.contentProperty().get();
         if (content != null) {
+            if (queue == Queue.REVIEW) {
+                hints.add(new KeyHint("Ctrl ↵", word("order.key.commit"), pane::commit));
+                hints.add(KeyHint.of("Ctrl Z", word("order.key.takeBack")));
+            }
             content.offers().stream()
                     .limit(4)
                     .forEach(offer -> hints.add(

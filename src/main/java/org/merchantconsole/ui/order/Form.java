@@ -27,6 +27,7 @@ public final class Form {
     private final Tone tone;
     private final List<Field> fields;
     private final Plan plan;
+    private final int atOnce;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
@@ -48,6 +49,12 @@ public final class Form {
      * @param tone its colour
      */
     public Form(String title, String commit, Tone tone, List<Field> fields, Plan plan) {
+        this(title, commit, tone, fields, plan, 0);
+    }
+
+    /** @param atOnce how many of the first options of the pick list need no further key: their digit sends */
+    Form(String title, String commit, Tone tone, List<Field> fields, Plan plan, int atOnce) {
+        this.atOnce = atOnce;
         this.title = title;
         this.commit = commit;
         this.tone = tone;
@@ -106,6 +113,11 @@ public final class Form {
             }
         }
         return false;
+    }
+
+    /** Whether choosing by this digit also sends. */
+    boolean sendsOn(int number) {
+        return number >= 1 && number <= atOnce;
     }
 
     /** One field of a form. */

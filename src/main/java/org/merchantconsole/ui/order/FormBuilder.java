@@ -26,7 +26,11 @@ import org.merchantconsole.ui.UiContext;
 /** Makes the form of every action. */
 final class FormBuilder {
 
+    /** The reason of a payment that is released by one key: its evidence stood on the screen. */
+    private static final String SEEN = "evidence seen";
+
     private final Desks desks;
+    private final boolean decidesLater;
     private final Supplier<Staff> staff;
     private final Texts texts;
     private final ShippingForms shipping;
@@ -34,7 +38,9 @@ final class FormBuilder {
     private final HoldForm hold;
     private final EvidenceForm evidence;
 
-    FormBuilder(Desks desks, Supplier<Staff> staff, UiContext context) {
+    /** @param decidesLater whether decisions about held payments wait and can be taken back, so that one key is enough */
+    FormBuilder(Desks desks, Supplier<Staff> staff, UiContext context, boolean decidesLater) {
+        this.decidesLater = decidesLater;
         TimeText times = context.times();
         this.desks = desks;
         this.staff = staff;
@@ -49,7 +55,7 @@ final class FormBuilder {
     Supplier<Form> prepare(ActionKind kind, OrderView view) {
         return switch (kind) {
             case ACCEPT -> () -> accept(view);
-            case DECLINE -> () -> decline(view);
+            case DECLINE -> () -> decline(view, decidesLater);
             case SHIP -> () -> shipping.ship(view);
             case PARTIAL_SHIP -> () -> shipping.part(view);
             case EXTEND -> () -> shipping.extend(view);
@@ -110,7 +116,14 @@ final class FormBuilder {
                 }));
     }
 
-    private Form decline(OrderView view) {
+    /** Releases a held payment for the usual reason, without a form; it waits and can be taken back. */
+    Callable<Outcome> acceptLater(OrderKey key) {
+        Staff person = staff.get();
+        return () -> desks.review().stageAccept(key, SEEN, person);
+    }
+
+    /** Refuses by one digit; the last reason, which says nothing by itself, waits for words. The decision can be taken back. */
+    private Form decline(OrderView view, boolean later) {
         List<DeclineReason> reasons = desks.review().declineReasons();
         IntegerProperty chosen = new SimpleIntegerProperty(-1);
         StringProperty details = new SimpleStringProperty("");
@@ -127,11 +140,14 @@ final class FormBuilder {
                                 chosen),
                         new Form.Field.Text(
                                 texts.get("order.form.other"), details, texts.get("order.form.optional"), false)),
-                plan(problem, () -> texts.get("order.form.decline.note"), () -> {
+                plan(problem, () -> texts.get(later ? "order.form.decline.later" : "order.form.decline.note"), () -> {
                     String why = Reason.join(reasons.get(chosen.get()).code(), details.get());
                     Staff person = staff.get();
-                    return () -> desks.review().decline(key, why, person);
-                }));
+                    return () -> later
+                            ? desks.review().stageDecline(key, why, person)
+                            : desks.review().decline(key, why, person);
+                }),
+                later ? reasons.size() - 1 : 0);
     }
 
     private Form capture(OrderView view) {

@@ -21,6 +21,7 @@ import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.Verdict;
+import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 
@@ -37,6 +38,7 @@ public final class OrderPaneModel {
     private final ContentBuilder builder;
     private final OutcomeWords outcomes;
     private final FormBuilder forms;
+    private final StagedWork decisions;
     private final ReadOnlyObjectWrapper<@Nullable PaneContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Said> said = new ReadOnlyObjectWrapper<>();
@@ -46,6 +48,10 @@ public final class OrderPaneModel {
     private @Nullable ActionKind asked;
     /** A key that was pressed before its order was read; it waits for that order and no other. */
     private @Nullable String pressed;
+    /** A digit that was pressed before its form was made; "" for none. */
+    private String digit = "";
+    /** Whether a form is being made. */
+    private boolean opening;
     /** Whether the last sentence is about a staged action, so that it ages with the next change of its order. */
     private boolean saidStaged;
     /** Whether the last sentence says why an action of the order in sight is refused. */
@@ -61,7 +67,8 @@ public final class OrderPaneModel {
         this.context = context;
         this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
         this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
-        this.forms = new FormBuilder(desks, staff, context);
+        this.decisions = new StagedWork(context, desks.outbox(), staff);
+        this.forms = new FormBuilder(desks, staff, context, desk == Queue.REVIEW);
     }
 
     /** Called with every outcome, before anything else happens: the screen moves its cursor on. */
@@ -99,6 +106,8 @@ public final class OrderPaneModel {
         key = next;
         view = null;
         pressed = null;
+        digit = "";
+        opening = false;
         if (saidRefusal) {
             saidRefusal = false;
             said.set(null);
@@ -220,15 +229,56 @@ public final class OrderPaneModel {
         asked = kind;
         saidRefusal = false;
         said.set(null);
+        if (kind == ActionKind.ACCEPT && desk == Queue.REVIEW) {
+            form.set(null);
+            run(null, forms.acceptLater(current.order().key()));
+            return;
+        }
+        opening = true;
         context.background()
                 .run(
                         () -> forms.prepare(kind, current),
                         prepared -> {
                             if (current.order().key().equals(key)) {
+                                opening = false;
                                 form.set(prepared.get());
+                                choose();
                             }
                         },
-                        context.notices()::failed);
+                        problem -> {
+                            opening = false;
+                            context.notices().failed(problem);
+                        });
+    }
+
+    /**
+     * Chooses an option of the form by its digit, and sends where the digit says all. One that was pressed before the form was
+     * there waits for it; while something is being sent it means nothing. False when no form wants it.
+     */
+    boolean digit(String number) {
+        digit = number;
+        if (busy.get() || (form.get() == null && !opening && pressed == null)) {
+            digit = "";
+            return busy.get();
+        }
+        if (form.get() != null) {
+            return choose();
+        }
+        return true;
+    }
+
+    private boolean choose() {
+        Form open = form.get();
+        if (open == null || digit.isEmpty()) {
+            return false;
+        }
+        int number = Integer.parseInt(digit);
+        digit = "";
+        boolean taken = open.digit(number);
+        if (taken && open.sendsOn(number)) {
+            commit();
+        }
+        return taken;
     }
 
     /** Opens the form of a note. */
@@ -256,14 +306,20 @@ public final class OrderPaneModel {
         return false;
     }
 
-    /** Sends what the form asks for, once. */
+    /** Sends what the form asks for, once; without a form, lets the decisions leave that wait. */
     public void commit() {
         Form open = form.get();
+        if (open == null && desk == Queue.REVIEW && !busy.get()) {
+            decisions.decisionsLeaveNow();
+        }
         if (open == null || busy.get() || !open.problemProperty().get().isEmpty()) {
             return;
         }
+        run(open, open.send());
+    }
+
+    private void run(@Nullable Form open, Callable<Outcome> work) {
         ActionKind kind = asked;
-        Callable<Outcome> work = open.send();
         busy.set(true);
         context.background().run(work, outcome -> settle(open, outcome, kind), problem -> {
             busy.set(false);
@@ -272,7 +328,7 @@ public final class OrderPaneModel {
         });
     }
 
-    private void settle(Form open, Outcome outcome, @Nullable ActionKind kind) {
+    private void settle(@Nullable Form open, Outcome outcome, @Nullable ActionKind kind) {
         busy.set(false);
         if (form.get() == open) {
             form.set(null);

@@ -24,6 +24,9 @@ final class PaneKeys {
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || typing) {
             return false;
         }
+        if (code.isDigitKey()) {
+            return model.digit(code.getName().replaceAll("\\D", ""));
+        }
         Form form = model.formProperty().get();
         if (form != null && inForm(code, event, form)) {
             return true;
@@ -52,10 +55,6 @@ final class PaneKeys {
     }
 
     private static boolean inForm(KeyCode code, KeyEvent event, Form form) {
-        if (code.isDigitKey()) {
-            String digit = code.getName().replaceAll("\\D", "");
-            return !digit.isEmpty() && form.digit(Integer.parseInt(digit));
-        }
         if (!event.isShiftDown() && onFiles(code, form)) {
             return true;
         }

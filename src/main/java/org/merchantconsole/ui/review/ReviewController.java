@@ -28,7 +28,7 @@ public final class ReviewController implements ScreenController {
                 model.desk(),
                 "review",
                 List.of(
-                        columns.due("review.due", 102),
+                        columns.due("review.due", 102, model::decided),
                         columns.order(90),
                         columns.customer(),
                         columns.amount("list.amount"),

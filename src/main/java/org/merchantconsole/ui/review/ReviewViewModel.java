@@ -1,11 +1,18 @@
 package org.merchantconsole.ui.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -23,10 +30,12 @@ public final class ReviewViewModel {
 
     private final UiContext context;
     private final DeskModel desk;
+    /** What was decided and has not left; replaced as a whole, also from the background. */
+    private final AtomicReference<Map<OrderKey, ActionKind>> decided = new AtomicReference<>(Map.of());
 
     public ReviewViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
         this.context = context;
-        this.desk = new DeskModel(desks, staff, context, Queue.REVIEW, filters(), true);
+        this.desk = new DeskModel(desks, staff, context, Queue.REVIEW, filters(), true, rows -> look(desks));
     }
 
     private static List<Filter> filters() {
@@ -35,6 +44,24 @@ public final class ReviewViewModel {
                 Filter.all("review.chip.all", all),
                 new Filter("review.chip.day", all, Filter.DAY),
                 new Filter("review.chip.days", all, Filter.THREE_DAYS));
+    }
+
+    private void look(Desks desks) {
+        decided.set(desks.outbox().staged().stream()
+                .collect(Collectors.toMap(
+                        Intent::order, intent -> intent.action().kind(), (one, other) -> one)));
+    }
+
+    /** A decision that waits and can be taken back; null for none. */
+    @Nullable
+    Mark decided(OrderRow row) {
+        ActionKind kind = decided.get().get(row.key());
+        if (kind == null) {
+            return null;
+        }
+        return kind == ActionKind.DECLINE
+                ? new Mark(texts().get("review.declines"), Tone.DANGER)
+                : new Mark(texts().get("review.accepts"), Tone.SUCCESS);
     }
 
     DeskModel desk() {

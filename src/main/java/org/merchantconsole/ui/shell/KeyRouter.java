@@ -78,7 +78,9 @@ final class KeyRouter {
             return true;
         }
         // What was typed is undone first.
-        boolean typed = focus instanceof TextInputControl field && field.isUndoable();
+        boolean typed = focus instanceof TextInputControl field
+                && field.isUndoable()
+                && !field.getText().isEmpty();
         if (TAKE_BACK.match(event) && !typed) {
             shell.takeBack();
             return true;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Changes;
 import org.merchantconsole.desk.OrderDesk;
 import org.merchantconsole.desk.Outbox;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
@@ -172,6 +173,11 @@ final class Workspace implements AutoCloseable {
     /** Goes to a screen. */
     void show(String screenId) {
         navigator.show(screenId, null);
+    }
+
+    /** Goes to an order on a screen. */
+    void show(String screenId, OrderKey order) {
+        navigator.show(screenId, order);
     }
 
     /** A second passed. */

@@ -1,8 +1,10 @@
 package org.merchantconsole.ui.shipping;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
@@ -16,6 +18,8 @@ public final class ShippingController implements ScreenController {
 
     @FXML
     private DeskScreen desk;
+
+    private @Nullable ScanBox box;
 
     public ShippingController(ShippingViewModel model) {
         this.model = model;
@@ -35,11 +39,16 @@ public final class ShippingController implements ScreenController {
                         columns.amount("list.amount"),
                         columns.figures(
                                 "list.lines", 50, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))));
+        box = new ScanBox(model.scans(), desk.list()::takeFocus);
+        desk.list().setAbove(box);
     }
 
     @Override
     public void shown() {
         desk.shown();
+        if (box != null) {
+            box.takeFocus();
+        }
     }
 
     @Override
@@ -49,16 +58,20 @@ public final class ShippingController implements ScreenController {
 
     @Override
     public List<KeyHint> keys() {
-        return model.desk().keys();
+        List<KeyHint> hints = new ArrayList<>(model.desk().keys());
+        hints.add(KeyHint.of("F", model.texts().get("shipping.key.scan")));
+        return hints;
     }
 
     @Override
     public boolean key(KeyEvent event) {
-        return desk.key(event);
+        return (box != null && box.key(event)) || desk.key(event);
     }
 
     @Override
     public void select(OrderKey order) {
         model.desk().list().select(order);
+        // Who comes for one order works on it by its keys.
+        desk.list().takeFocus();
     }
 }

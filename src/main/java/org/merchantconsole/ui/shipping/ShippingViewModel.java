@@ -19,10 +19,12 @@ public final class ShippingViewModel {
 
     private final UiContext context;
     private final DeskModel desk;
+    private final ScanModel scans;
 
     public ShippingViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
         this.context = context;
         this.desk = new DeskModel(desks, staff, context, Queue.SHIPPING, filters(), true);
+        this.scans = new ScanModel(desks, staff, context, order -> desk.list().select(order));
     }
 
     private static List<Filter> filters() {
@@ -33,6 +35,10 @@ public final class ShippingViewModel {
                 new Filter("shipping.chip.days", all, Filter.THREE_DAYS),
                 Filter.all("shipping.chip.klarna", of(Flow.KLARNA)),
                 Filter.all("shipping.chip.pad", of(Flow.PAD)));
+    }
+
+    ScanModel scans() {
+        return scans;
     }
 
     DeskModel desk() {

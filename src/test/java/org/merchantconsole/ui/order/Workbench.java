@@ -2,6 +2,10 @@ package org.merchantconsole.ui.order;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +80,57 @@ public final class Workbench implements AutoCloseable {
         desks = Desks.over(store, line, new ProviderRecords(), new StatusEngine(), clock, terms);
         desks.orders().changes().subscribe(news::changed);
         desks.sync().run(Progress.silent());
+    }
+
+    /** Lets customers pay so many orders by card that the fraud filter holds, and fetches them. */
+    public void held(int count) {
+        for (int i = 1; i <= count; i++) {
+            bought("HELD-" + i, "VISA", 4900 * i, "held");
+        }
+        desks.sync().run(Progress.silent());
+    }
+
+    /** Lets so many more customers buy with Klarna, and fetches them. */
+    public void toShip(int count) {
+        for (int i = 1; i <= count; i++) {
+            bought("SHIP-" + i, "KLARNA", 4900 * i, "pays");
+        }
+        desks.sync().run(Progress.silent());
+    }
+
+    private void bought(String id, String gateway, int cents, String outcome) {
+        String cart = ",\"delivery\":{\"first_name\":\"Tess\",\"last_name\":\"Dekker\",\"address1\":\"Kade\","
+                + "\"house_number\":\"1\",\"zip_code\":\"1000AA\",\"city\":\"Utrecht\",\"country\":\"NL\","
+                + "\"email\":\"tess@example.org\"},\"shopping_cart\":{\"items\":[{\"name\":\"Candle\",\"unit_price\":\""
+                + cents / 100
+                + ".00\",\"quantity\":1,\"merchant_item_id\":\"C-1\",\"tax_table_selector\":\"none\"}]},"
+                + "\"checkout_options\":{\"tax_tables\":{\"alternate\":[{\"name\":\"none\",\"rules\":[{\"rate\":0}]}]}}";
+        post(
+                "/orders",
+                "{\"type\":\"redirect\",\"gateway\":\"" + gateway + "\",\"order_id\":\"" + id
+                        + "\",\"currency\":\"EUR\",\"amount\":" + cents
+                        + ",\"description\":\"Candles\",\"customer\":{\"email\":\"tess@example.org\","
+                        + "\"first_name\":\"Tess\",\"last_name\":\"Dekker\",\"country\":\"NL\",\"locale\":\"nl_NL\"}"
+                        + (gateway.equals("KLARNA") ? cart : "") + "}");
+        post("/sandbox/orders/" + id + "/customer", "{\"outcome\":\"" + outcome + "\"}");
+    }
+
+    private void post(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+                .header("api_key", sandbox.key())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Desks desks() {

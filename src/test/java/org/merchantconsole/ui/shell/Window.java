@@ -10,10 +10,13 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.merchantconsole.desk.Terms;
 import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
@@ -113,6 +116,32 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
         for (KeyCode code : codes) {
             press(code, false, false);
         }
+    }
+
+    /** What a scanner does: types the code where the keyboard is, and ends the line. */
+    void scan(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            Event.fireEvent(
+                    focus(),
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            code.substring(i, i + 1),
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+        }
+        press(KeyCode.ENTER);
+    }
+
+    /** The order under the cursor of the list in sight. */
+    OrderKey cursor() {
+        Object row = ((TableView<?>) scene.lookup(".orders-table"))
+                .getSelectionModel()
+                .getSelectedItem();
+        return ((OrderRow) row).key();
     }
 
     /** What holds the keyboard. */
