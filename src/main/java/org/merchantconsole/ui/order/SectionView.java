@@ -127,7 +127,8 @@ public final class SectionView {
     private static Node history(List<PaneContent.History.Entry> entries, Texts texts) {
         GridPane grid = new GridPane(8, 5);
         grid.getStyleClass().add("history");
-        ColumnConstraints when = new ColumnConstraints(80);
+        // As wide as its longest moment, "yesterday 15:57" among them.
+        ColumnConstraints when = new ColumnConstraints(80, Region.USE_COMPUTED_SIZE, 110);
         ColumnConstraints lane = new ColumnConstraints(84);
         ColumnConstraints who = new ColumnConstraints();
         who.setHgrow(Priority.ALWAYS);
