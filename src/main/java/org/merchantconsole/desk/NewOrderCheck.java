@@ -105,7 +105,7 @@ final class NewOrderCheck {
             found.add(NewOrderField.PHONE, "check.phone");
         }
         found.length(NewOrderField.ADDRESS, c.address(), 64);
-        found.length(NewOrderField.HOUSE_NUMBER, c.houseNumber(), isPayLater(order) ? 9 : 10);
+        found.length(NewOrderField.HOUSE_NUMBER, c.houseNumber(), NewOrder.isPayLater(order.gateway()) ? 9 : 10);
         found.length(NewOrderField.ZIP_CODE, c.zipCode(), 10);
         found.length(NewOrderField.CITY, c.city(), 50);
         if (!c.country().isEmpty() && !COUNTRIES.contains(c.country())) {
@@ -122,7 +122,7 @@ final class NewOrderCheck {
         if (!Set.of("", "M", "F").contains(order.buyer().gender())) {
             found.add(NewOrderField.GENDER, "check.gender");
         }
-        if (isPayLater(order)) {
+        if (NewOrder.isPayLater(order.gateway())) {
             wanted(c, found);
         } else if (order.kind() == NewOrder.Kind.DIRECT
                 && order.gateway().equals("VISA")
@@ -227,7 +227,7 @@ final class NewOrderCheck {
         NewOrder.PaymentTerms terms = order.terms();
         if (terms.secondsActive() < 0 || terms.secondsActive() > YEAR) {
             found.add(NewOrderField.ACTIVE, "check.active");
-        } else if (terms.secondsActive() > 0 && isPayLater(order)) {
+        } else if (terms.secondsActive() > 0 && NewOrder.isPayLater(order.gateway())) {
             found.add(NewOrderField.ACTIVE, "check.activePayLater");
         }
         boolean captures = Set.of("VISA", "MASTERCARD", "MAESTRO", "CREDITCARD").contains(order.gateway());
@@ -248,7 +248,7 @@ final class NewOrderCheck {
 
     private static void cart(NewOrder order, Found found) {
         if (order.items().isEmpty()) {
-            if (isPayLater(order)) {
+            if (NewOrder.isPayLater(order.gateway())) {
                 found.add(NewOrderField.CART, "check.cartWanted");
             }
             return;
@@ -285,10 +285,5 @@ final class NewOrderCheck {
                     "check.cartSum",
                     Map.of("sum", sum.in(order.amount().currency()), "amount", order.amount()));
         }
-    }
-
-    static boolean isPayLater(NewOrder order) {
-        return Set.of("KLARNA", "BNPL_MF", "PAYAFTER", "BNPL_INSTM", "EINVOICE", "AFTERPAY", "IN3")
-                .contains(order.gateway());
     }
 }

@@ -102,7 +102,7 @@ public final class NewOrderDesk {
         return sum.in(currency);
     }
 
-    /** An order id that nobody has yet: the Dutch day and four characters without look-alikes. */
+    /** An order id that nobody has yet: the Dutch day and six or more characters by chance. */
     public String freshId() {
         String day = LocalDate.ofInstant(clock.instant(), ProviderDays.ZONE)
                 .toString()

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.CardData;
 import org.merchantconsole.order.CartItem;
@@ -18,27 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Of a card it holds the places only ({@link CardBytes}), never a digit.
  */
 final class NewOrderBody {
-    /** Methods that want the whole cart, a delivery address and tax tables. */
-    private static final Set<String> PAY_LATER = Set.of(
-            "KLARNA",
-            "BNPL_MF",
-            "PAYAFTER",
-            "BNPL_INSTM",
-            "BNPL_INST",
-            "BNPL_OB",
-            "AFTERPAY",
-            "IN3",
-            "EINVOICE",
-            "BILLINK",
-            "SANTANDER");
-
     private static final long DAY = 86_400;
 
     private NewOrderBody() {}
-
-    static boolean isPayLater(String gateway) {
-        return PAY_LATER.contains(gateway);
-    }
 
     static ObjectNode of(NewOrder order, @Nullable CardData card) {
         ObjectNode body = Json.MAPPER.createObjectNode();
@@ -50,7 +31,7 @@ final class NewOrderBody {
         body.put("description", order.description());
         web(body.putObject("payment_options"), order.web());
         customer(body.putObject("customer"), order.buyer());
-        if (isPayLater(order.gateway())) {
+        if (NewOrder.isPayLater(order.gateway())) {
             delivery(body.putObject("delivery"), order.buyer().customer());
         }
         gatewayInfo(body, order, card);
@@ -124,7 +105,7 @@ final class NewOrderBody {
                 case WITH -> info.put("flexible_3d", true);
                 case WITHOUT -> info.put("flexible_3d", false);
             }
-        } else if (order.kind() == NewOrder.Kind.DIRECT && isPayLater(order.gateway())) {
+        } else if (order.kind() == NewOrder.Kind.DIRECT && NewOrder.isPayLater(order.gateway())) {
             ObjectNode info = body.putObject("gateway_info");
             put(info, "birthday", order.buyer().birthday());
             put(info, "gender", order.buyer().gender());

@@ -1,6 +1,7 @@
 package org.merchantconsole.order;
 
 import java.util.List;
+import java.util.Set;
 import org.merchantconsole.money.Money;
 
 /**
@@ -36,8 +37,27 @@ public record NewOrder(
             "cs_CZ", "de_AT", "de_DE", "en_US", "es_ES", "fi_FI", "fr_BE", "fr_FR", "it_IT", "nl_BE", "nl_NL", "pl_PL",
             "sv_SE", "zh_CN");
 
+    /** Methods that want the whole cart, a delivery address and tax tables (BNPL). */
+    private static final Set<String> PAY_LATER = Set.of(
+            "KLARNA",
+            "BNPL_MF",
+            "PAYAFTER",
+            "BNPL_INSTM",
+            "BNPL_INST",
+            "BNPL_OB",
+            "AFTERPAY",
+            "IN3",
+            "EINVOICE",
+            "BILLINK",
+            "SANTANDER");
+
     public NewOrder {
         items = List.copyOf(items);
+    }
+
+    /** Whether the customer of the method pays after delivery, so that cart and address must go with the order. */
+    public static boolean isPayLater(String gateway) {
+        return PAY_LATER.contains(gateway);
     }
 
     /** How the customer pays: the provider's {@code type}. */

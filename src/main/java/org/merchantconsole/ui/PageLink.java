@@ -3,8 +3,6 @@ package org.merchantconsole.ui;
 import java.net.URI;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -49,9 +47,7 @@ public final class PageLink extends VBox {
 
     /** Puts the address into the clipboard. */
     public void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(page.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(page.toString());
     }
 
     private void trouble(boolean shown) {

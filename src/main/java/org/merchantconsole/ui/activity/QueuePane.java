@@ -8,8 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.ActionButton;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.RefusedBox;
 import org.merchantconsole.ui.Strip;
@@ -122,9 +121,7 @@ public final class QueuePane extends StackPane {
 
     /** Puts our own name of the action on the clipboard, to look for at the provider. */
     static void copy(String id) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(id);
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(id);
     }
 
     private static Node offers(QueueModel.Detail detail, QueueModel model) {

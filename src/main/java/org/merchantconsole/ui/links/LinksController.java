@@ -12,8 +12,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -25,6 +23,7 @@ import org.merchantconsole.desk.LinksDesk.Link;
 import org.merchantconsole.order.Creation;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.PageLink;
@@ -215,9 +214,7 @@ public final class LinksController implements ScreenController {
             model.say(Tone.WARNING, "links.notPayable");
             return;
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(text);
         model.say(Tone.SUCCESS, said);
     }
 

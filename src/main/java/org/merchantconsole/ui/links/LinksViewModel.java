@@ -151,11 +151,17 @@ public final class LinksViewModel {
             return;
         }
         OrderKey key = link.creation().request().key();
-        if (desks.newOrders().again(key).isEmpty()) {
-            say(Tone.WARNING, "links.notEnded");
-        } else {
-            context.navigator().show("neworder", key);
-        }
+        context.background()
+                .run(
+                        () -> desks.newOrders().again(key).isPresent(),
+                        ended -> {
+                            if (ended) {
+                                context.navigator().show("neworder", key);
+                            } else {
+                                say(Tone.WARNING, "links.notEnded");
+                            }
+                        },
+                        context.notices()::failed);
     }
 
     /** Asks the provider about the chosen link. */

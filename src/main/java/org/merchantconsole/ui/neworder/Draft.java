@@ -35,7 +35,6 @@ final class Draft {
     private static final long DAY = 86_400;
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final Set<String> CAPTURED = Set.of("CREDITCARD", "VISA", "MASTERCARD", "MAESTRO");
-    private static final Set<String> PAY_LATER = Set.of("KLARNA", "PAYAFTER", "BNPL_MF");
 
     /** The fields of text, with what stands in them at first. */
     private static final Map<NewOrderField, String> FIRST =
@@ -118,7 +117,7 @@ final class Draft {
 
     /** Whether the method wants to know the buyer's date of birth. */
     boolean isPayLaterDirect() {
-        return isDirect() && PAY_LATER.contains(gateway());
+        return isDirect() && NewOrder.isPayLater(gateway());
     }
 
     String gateway() {

@@ -15,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.ui.ActionButton;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.Texts;
 
@@ -192,9 +191,7 @@ final class FormView extends VBox {
         Button button = new Button(texts.get("order.form.copy"));
         button.getStyleClass().addAll("small", "flat");
         button.setOnAction(e -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(copy.text().get());
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(copy.text().get());
             button.setText(texts.get("order.form.copied"));
         });
         Label label = new Label(copy.label());

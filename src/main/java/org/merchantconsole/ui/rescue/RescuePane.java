@@ -2,18 +2,16 @@ package org.merchantconsole.ui.rescue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.Texts;
 
 /** The screen in place of the console: one sentence, what is safe, and choices that the keyboard reaches in their order. */
@@ -107,8 +105,7 @@ public final class RescuePane extends VBox {
         shown.add(folder);
         Button copy = choice("rescue.copy", Feather.COPY, () -> {});
         copy.setOnAction(e -> {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, model.sentence() + "\n" + model.details()));
+            CopiedText.put(model.sentence() + "\n" + model.details());
             copy.setText(texts.get("rescue.copied"));
         });
         shown.add(row(copy, quit()));
