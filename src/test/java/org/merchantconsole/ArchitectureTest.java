@@ -40,6 +40,8 @@ class ArchitectureTest {
             // The gateway takes in the provider's notifications; the sandbox plays the provider.
             home("com.sun.net.httpserver..", "gateway"),
             home("com.google.zxing..", "ui.links"),
+            home("org.openpdf..", "paper"),
+            home("org.dhatim..", "paper"),
             home("org.jsoup..", "gateway"),
             home("picocli..", "", "cli"),
             home("de.siegmar.fastcsv..", "desk", "gateway", "cli"));

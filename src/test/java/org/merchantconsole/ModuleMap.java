@@ -22,19 +22,21 @@ final class ModuleMap {
             // The simulated provider knows nothing of ours, so that it can contradict us.
             Map.entry("sandbox", Set.of()),
             Map.entry("settings", Set.of()),
+            // PDF papers and spreadsheets, from texts that are ready to read.
+            Map.entry("paper", Set.of("order", "status", "money")),
             // Plays whole histories, so it knows both sides; the command line reaches it through a port of its own.
             Map.entry(
                     "simulation",
                     Set.of("desk", "gateway", "order", "sandbox", "settings", "status", "store", "money")),
-            Map.entry("cli", Set.of("desk", "order", "status", "money", "settings")),
-            Map.entry("ui", Set.of("desk", "order", "status", "money", "settings")),
+            Map.entry("cli", Set.of("desk", "order", "status", "money", "settings", "paper")),
+            Map.entry("ui", Set.of("desk", "order", "status", "money", "settings", "paper")),
             // Parts that several screens show: the list of orders and the pane of one order.
-            Map.entry("ui.list", Set.of("ui", "desk", "order", "status", "money", "settings")),
-            Map.entry("ui.order", Set.of("ui", "ui.list", "desk", "order", "status", "money", "settings")));
+            Map.entry("ui.list", Set.of("ui", "desk", "order", "status", "money", "settings", "paper")),
+            Map.entry("ui.order", Set.of("ui", "ui.list", "desk", "order", "status", "money", "settings", "paper")));
 
     /** A screen, that is every other {@code ui.x}: never a sibling screen. */
     private static final Set<String> SCREEN =
-            Set.of("ui", "ui.list", "ui.order", "desk", "order", "status", "money", "settings");
+            Set.of("ui", "ui.list", "ui.order", "desk", "order", "status", "money", "settings", "paper");
 
     /** The window's frame registers every screen, so it may know them all; none of them knows it. */
     private static final String FRAME = "ui.shell";
