@@ -57,7 +57,11 @@ final class Judge {
     }
 
     Verdict decide(Order order, Action action, Staff staff) {
-        return engine.decide(factsFor(order, action), action, staff, clock.instant());
+        return decide(order, action, staff, clock.instant());
+    }
+
+    Verdict decide(Order order, Action action, Staff staff, Instant now) {
+        return engine.decide(factsFor(order, action), action, staff, now);
     }
 
     /** The transaction that an action is about: a refund for taking it back, a chargeback for answering it. */
@@ -103,7 +107,11 @@ final class Judge {
     }
 
     OrderView view(Order order, Staff staff) {
-        Instant now = clock.instant();
+        return view(order, staff, clock.instant());
+    }
+
+    /** The same at another moment than now. */
+    OrderView view(Order order, Staff staff, Instant now) {
         Facts facts = factsOf.payment(order);
         Map<ActionKind, Verdict> actions = new EnumMap<>(engine.overview(facts, staff, now));
         openRefund(order)

@@ -11,6 +11,7 @@ import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
+import org.merchantconsole.order.NoteStore;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
@@ -132,6 +133,56 @@ public final class OrderDesk {
                 new Note(now, staff.name(), text.strip()),
                 new AuditEntry(now, staff.name(), Source.PERSON, "note added", key, null, ""));
         changes.tell(key);
+    }
+
+    /** Corrects a remark, keeping what it said before; a blank one is not kept. */
+    public boolean editNote(OrderKey key, long note, String text, Staff staff) {
+        if (text.isBlank()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        return told(
+                key,
+                store.notes()
+                        .edit(key, note, text.strip(), now, staff.name(), noteRow(now, key, "note corrected", staff)));
+    }
+
+    /** Pins a remark, or takes its pin away. */
+    public boolean pinNote(OrderKey key, long note, boolean pinned, Staff staff) {
+        Instant now = clock.instant();
+        AuditEntry row = noteRow(now, key, pinned ? "note pinned" : "note unpinned", staff);
+        return told(key, store.notes().pin(key, note, pinned, now, row));
+    }
+
+    private static AuditEntry noteRow(Instant now, OrderKey key, String what, Staff staff) {
+        return new AuditEntry(now, staff.name(), Source.PERSON, what, key, null, "");
+    }
+
+    private boolean told(OrderKey key, boolean changed) {
+        if (changed) {
+            changes.tell(key);
+        }
+        return changed;
+    }
+
+    /** What the order's remarks said before they were corrected, oldest first. */
+    public List<NoteStore.Version> noteVersions(OrderKey key) {
+        return store.notes().versions(key);
+    }
+
+    /** The people whom a remark may address, by name. */
+    public List<String> people() {
+        return store.notes().people();
+    }
+
+    /** The order's past, to be looked at moment by moment; empty when it is not known here. */
+    public Optional<Replay> replay(OrderKey key) {
+        return store.find(key).map(order -> Replay.of(order, store.trail(key)));
+    }
+
+    /** What the engine says of an order as it was, or might be, at a moment. */
+    public OrderView viewAt(Order order, Staff staff, Instant moment) {
+        return judge.view(order, staff, moment);
     }
 
     /** Keeps what staff read on the provider's page about a held payment: the fraud score (1 to 10) and the country. */

@@ -75,6 +75,36 @@ public final class Edits {
                 o.version());
     }
 
+    public static Order notes(Order o, List<Note> notes) {
+        return new Order(
+                o.key(),
+                o.transactionId(),
+                o.flow(),
+                o.status(),
+                o.amount(),
+                o.refunded(),
+                o.created(),
+                o.modified(),
+                o.completed(),
+                o.description(),
+                o.reason(),
+                o.reasonCode(),
+                o.customer(),
+                o.cart(),
+                o.payment(),
+                o.related(),
+                o.history(),
+                o.holds(),
+                o.shipBy(),
+                o.extensions(),
+                notes,
+                o.score(),
+                o.ipCountry(),
+                o.inFlight(),
+                o.raw(),
+                o.version());
+    }
+
     public static Order inFlight(Order o, @Nullable Intent intent) {
         return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.score(), o.ipCountry(), intent);
     }

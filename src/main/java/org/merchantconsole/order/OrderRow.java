@@ -18,6 +18,7 @@ import org.merchantconsole.status.RawPair;
  * @param lines how many lines the cart has
  * @param cards how many different cards were seen with the same e-mail address
  * @param intent where the action under way stands; null when none is
+ * @param pinned what the pinned remark says; empty when there is none
  */
 public record OrderRow(
         OrderKey key,
@@ -41,4 +42,5 @@ public record OrderRow(
         int lines,
         @Nullable Instant shippedAt,
         @Nullable Instant heldUntil,
-        Intent.@Nullable State intent) {}
+        Intent.@Nullable State intent,
+        String pinned) {}

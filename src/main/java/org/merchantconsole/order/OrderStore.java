@@ -53,6 +53,12 @@ public interface OrderStore extends AutoCloseable {
     /** Adds a note. */
     void addNote(OrderKey order, Note note, AuditEntry audit);
 
+    /** The notes that are there. */
+    NoteStore notes();
+
+    /** What the order's own record does not tell of its past; nothing for an order that is not stored. */
+    Trail trail(OrderKey order);
+
     /**
      * Writes an intent down, unless one is open for the order, or the order is no longer as it was judged.
      *

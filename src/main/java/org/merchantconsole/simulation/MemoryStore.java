@@ -22,6 +22,7 @@ import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
+import org.merchantconsole.order.NoteStore;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
@@ -31,6 +32,8 @@ import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.Trail;
+import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
 
 /** The database in memory: the same rules for intents and the same order of rows, but no search and no lists. */
@@ -42,6 +45,8 @@ public final class MemoryStore implements OrderStore {
     private final MemoryInbox inbox = new MemoryInbox(this::add);
     private final MemoryDifferences differences = new MemoryDifferences(this::add);
     private final MemoryQuarantine quarantine = new MemoryQuarantine(this::add);
+    private final MemoryNotes notes = new MemoryNotes(this::add);
+    private final Map<OrderKey, List<Trail.ChildChange>> childHistory = new HashMap<>();
     private final MemoryCreations creations = new MemoryCreations(this::add, key -> updates.containsKey(key));
     private long writes;
 
@@ -51,7 +56,8 @@ public final class MemoryStore implements OrderStore {
                 .filter(intent -> intent.order().equals(key) && intent.state().isOpen())
                 .findFirst()
                 .orElse(null);
-        return Optional.ofNullable(updates.get(key)).map(update -> Edits.inFlight(update.order(), open));
+        return Optional.ofNullable(updates.get(key))
+                .map(update -> Edits.inFlight(Edits.notes(update.order(), notes.of(key)), open));
     }
 
     @Override
@@ -124,8 +130,8 @@ public final class MemoryStore implements OrderStore {
             String here = before == null ? Order.NEW : before.order().version();
             if (!here.equals(order.version())) {
                 leftAlone.add(order.key());
-            } else if (before == null || !before.equals(update)) {
-                store(update);
+            } else if (before == null || !before.equals(update.with(plain(order)))) {
+                store(update, row);
                 changed = true;
             }
         }
@@ -138,15 +144,52 @@ public final class MemoryStore implements OrderStore {
         return leftAlone;
     }
 
-    private void store(OrderUpdate update) {
+    /** Without what has calls of its own. */
+    private static Order plain(Order order) {
+        return Edits.notes(Edits.inFlight(order, null), List.of());
+    }
+
+    private void store(OrderUpdate update, AuditEntry why) {
         writes++;
-        Order plain = Edits.inFlight(update.order(), null);
+        Order plain = plain(update.order());
+        OrderUpdate before = updates.get(plain.key());
+        if (before != null) {
+            keepChildren(before.order(), plain, why);
+        }
         updates.put(plain.key(), update.with(Edits.version(plain, Long.toString(writes))));
+    }
+
+    private void keepChildren(Order before, Order now, AuditEntry why) {
+        for (Transaction child : before.related()) {
+            boolean left = now.related().stream()
+                    .anyMatch(is -> is.id().equals(child.id()) && !is.status().equals(child.status()));
+            if (left) {
+                childHistory
+                        .computeIfAbsent(now.key(), key -> new ArrayList<>())
+                        .add(new Trail.ChildChange(child.id(), why.at(), child.status(), why.source(), why.actor()));
+            }
+        }
     }
 
     @Override
     public synchronized void addNote(OrderKey order, Note note, AuditEntry row) {
+        notes.add(order, note);
         audit.add(row);
+    }
+
+    @Override
+    public NoteStore notes() {
+        return notes;
+    }
+
+    @Override
+    public synchronized Trail trail(OrderKey order) {
+        return new Trail(
+                intents.values().stream()
+                        .filter(intent -> intent.order().equals(order))
+                        .toList(),
+                childHistory.getOrDefault(order, List.of()),
+                audit.stream().filter(row -> order.equals(row.order())).toList());
     }
 
     @Override
@@ -177,7 +220,7 @@ public final class MemoryStore implements OrderStore {
         Order order = change == null ? null : find(to.order()).orElse(null);
         if (change != null && order != null) {
             OrderUpdate update = change.apply(order);
-            store(update);
+            store(update, row);
             quarantine.follow(update, row);
         }
         audit.add(row);

@@ -40,6 +40,11 @@ final class Intents {
         return session.list(SELECT + "WHERE number > ? ORDER BY number", Intents::map, number);
     }
 
+    /** All of an order, oldest first. */
+    static List<Intent> ofOrder(Session session, long orderKey) throws SQLException {
+        return session.list(SELECT + "WHERE order_key = ? ORDER BY number", Intents::map, orderKey);
+    }
+
     static List<Intent> latest(Session session, int limit) throws SQLException {
         return session.list(SELECT + "ORDER BY number DESC LIMIT ?", Intents::map, limit);
     }

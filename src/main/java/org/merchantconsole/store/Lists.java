@@ -41,7 +41,10 @@ final class Lists {
                     SELECT count(DISTINCT p.card)
                     FROM customers AS c JOIN payments AS p ON p.order_key = c.order_key
                     WHERE c.email = customers.email COLLATE NOCASE AND c.email <> '' AND p.last4 <> '') END,
-                line_count, shipped_at, held_from, held_until, intents.state
+                line_count, shipped_at, held_from, held_until, intents.state,
+                ifnull((SELECT text FROM notes
+                    WHERE notes.order_key = orders.id AND pinned_at IS NOT NULL
+                    ORDER BY pinned_at DESC LIMIT 1), '')
             FROM orders
             JOIN customers ON customers.order_key = orders.id
             LEFT JOIN payments ON payments.order_key = orders.id
@@ -137,7 +140,8 @@ final class Lists {
                 row.smallNumber(),
                 row.instantOrNull(),
                 heldUntil(row.instantOrNull(), row.instantOrNull(), now),
-                row.wordOrNull(Intent.State.class));
+                row.wordOrNull(Intent.State.class),
+                row.text());
     }
 
     /** Where only the method is known the fields cannot have shifted anything. */

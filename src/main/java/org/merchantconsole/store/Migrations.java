@@ -35,7 +35,8 @@ final class Migrations {
             "V005__differences.sql",
             "V006__refund_ceiling.sql",
             "V007__creations.sql",
-            "V008__chargebacks.sql");
+            "V008__chargebacks.sql",
+            "V009__notes_and_children.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

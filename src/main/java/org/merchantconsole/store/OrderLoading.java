@@ -176,7 +176,7 @@ final class OrderLoading {
                 id);
     }
 
-    private static List<Transaction> children(Session session, long id) throws SQLException {
+    static List<Transaction> children(Session session, long id) throws SQLException {
         return session.list(
                 """
                 SELECT id, kind, order_id, order_status_raw, transaction_status_raw, amount, currency, created,
@@ -221,8 +221,20 @@ final class OrderLoading {
 
     private static List<Note> notes(Session session, long id) throws SQLException {
         return session.list(
-                "SELECT at, by, text FROM notes WHERE order_key = ? ORDER BY id",
-                row -> new Note(row.instant(), row.text(), row.text()),
+                """
+                SELECT id, at, by, text, pinned_at IS NOT NULL, edited_at, edited_by
+                FROM notes
+                WHERE order_key = ?
+                ORDER BY id
+                """,
+                row -> new Note(
+                        row.number(),
+                        row.instant(),
+                        row.text(),
+                        row.text(),
+                        row.flag(),
+                        row.instantOrNull(),
+                        row.text()),
                 id);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.CartItem;
 import org.merchantconsole.order.Customer;
 import org.merchantconsole.order.Hold;
@@ -31,14 +32,19 @@ final class OrderParts {
         holds(key, order.holds());
     }
 
-    /** Brings the parts of an order up to date. History only grows: what is stored stays, what is new is added. */
-    void replace(long key, Order order) throws SQLException {
+    /**
+     * Brings the parts of an order up to date. History only grows: what is stored stays, what is new is added.
+     *
+     * @param why tells when and from where the change was learned
+     */
+    void replace(long key, Order order, AuditEntry why) throws SQLException {
         session.run("DELETE FROM originals WHERE order_key = ?", key);
         session.run("DELETE FROM customers WHERE order_key = ?", key);
         session.run("DELETE FROM payments WHERE order_key = ?", key);
         singles(key, order);
         session.run("DELETE FROM lines WHERE order_key = ?", key);
         lines(key, order.cart().items());
+        Trails.keep(session, key, order.related(), why);
         session.run("DELETE FROM transactions WHERE order_key = ?", key);
         children(key, order.related());
         List<StatusChange> known = OrderLoading.history(session, key);

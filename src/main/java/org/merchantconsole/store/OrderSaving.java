@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Hold;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
@@ -50,7 +51,7 @@ final class OrderSaving {
     record Saved(List<OrderUpdate> written, Set<OrderKey> leftAlone) {}
 
     /** Stores what is new or changed. Of two updates of one order the later counts. */
-    Saved save(Collection<OrderUpdate> updates) throws SQLException {
+    Saved save(Collection<OrderUpdate> updates, AuditEntry why) throws SQLException {
         Map<OrderKey, OrderUpdate> latest = new LinkedHashMap<>();
         for (OrderUpdate update : updates) {
             latest.put(update.order().key(), update);
@@ -69,7 +70,7 @@ final class OrderSaving {
                 }
                 String here = before == null ? Order.NEW : before.fingerprint();
                 if (here.equals(update.order().version())) {
-                    write(before, update, now);
+                    write(before, update, now, why);
                     written.add(update);
                 } else {
                     leftAlone.add(update.order().key());
@@ -128,7 +129,7 @@ final class OrderSaving {
         return stored;
     }
 
-    private void write(@Nullable Stored before, OrderUpdate update, String now) throws SQLException {
+    private void write(@Nullable Stored before, OrderUpdate update, String now, AuditEntry why) throws SQLException {
         Order order = update.order();
         currency(order.amount());
         if (before == null) {
@@ -137,7 +138,7 @@ final class OrderSaving {
             parts.add(key, order);
         } else {
             row(INSERT + ON_CONFLICT_UPDATE, before.key(), update, now);
-            parts.replace(before.key(), order);
+            parts.replace(before.key(), order, why);
         }
     }
 

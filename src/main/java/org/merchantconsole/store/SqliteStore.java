@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.merchantconsole.order.DifferenceStore;
 import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
+import org.merchantconsole.order.NoteStore;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
@@ -32,6 +32,7 @@ import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.order.StoreException.Kind;
+import org.merchantconsole.order.Trail;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -75,7 +76,7 @@ public final class SqliteStore implements OrderStore {
 
     static SqliteStore open(Path file, InstantSource clock, List<Migrations.Script> scripts) {
         requireSqlite(SQLiteJDBCLoader.getVersion());
-        boolean hadLog = prepare(file, clock);
+        boolean hadLog = StoreFile.prepare(file, clock);
         Database database = Database.open(file);
         return over(database, clock, scripts, hadLog);
     }
@@ -113,7 +114,7 @@ public final class SqliteStore implements OrderStore {
     public static SqliteStore openForRescue(Path file, InstantSource clock) {
         requireSqlite(SQLiteJDBCLoader.getVersion());
         if (Files.notExists(file)) {
-            throw gone(file, "nothing of it");
+            throw StoreFile.gone(file, "nothing of it");
         }
         try {
             Database database = Database.openToRead(file);
@@ -164,46 +165,6 @@ public final class SqliteStore implements OrderStore {
                     ? Integer.compare(major, other.major)
                     : minor != other.minor ? Integer.compare(minor, other.minor) : Integer.compare(patch, other.patch);
         }
-    }
-
-    /** Makes the folder; whether a write-ahead log lies there, as it does after a crash or beside another console. */
-    private static boolean prepare(Path file, InstantSource clock) {
-        Path log = file.resolveSibling(file.getFileName() + "-wal");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException cause) {
-            throw new StoreException(
-                    Kind.READ_ONLY,
-                    "The folder " + file.toAbsolutePath().getParent()
-                            + " cannot be made. Give your account the right to"
-                            + " write there, or choose another data folder.",
-                    cause);
-        }
-        if (Files.notExists(file) && Files.exists(log)) {
-            throw gone(file, "its log " + log.getFileName());
-        }
-        if (Files.notExists(file)) {
-            Path head = AuditHead.file(file);
-            if (Files.exists(head)) {
-                throw gone(file, "the head of its audit " + head.getFileName());
-            }
-            // The sandbox's own files or the folder itself say nothing of a database; its copies do.
-            List<Backups.Copy> copies = new Backups(file, clock).all();
-            if (!copies.isEmpty()) {
-                throw gone(file, "its copy " + copies.getFirst().file().getFileName());
-            }
-        }
-        return Files.exists(log);
-    }
-
-    /** A new file in place of one that is gone would look as if nothing had ever been sent. */
-    private static StoreException gone(Path file, String left) {
-        return new StoreException(
-                Kind.MISSING,
-                "The database " + file + " is gone but " + left
-                        + " is still there, so no new one was made. Put the file back,"
-                        + " or run 'restore --latest' to take its newest copy; to begin a new database, choose another data"
-                        + " folder.");
     }
 
     private static boolean check(Session session, Path file, boolean hadLog) throws SQLException {
@@ -264,7 +225,7 @@ public final class SqliteStore implements OrderStore {
     @Override
     public Set<OrderKey> save(Collection<OrderUpdate> updates, AuditEntry audit) {
         Set<OrderKey> leftAlone = database.write(session -> {
-            OrderSaving.Saved saved = new OrderSaving(session).save(updates);
+            OrderSaving.Saved saved = new OrderSaving(session).save(updates, audit);
             if (!saved.written().isEmpty()) {
                 AuditLog.add(session, audit);
                 Quarantine.follow(session, saved.written(), audit);
@@ -277,19 +238,17 @@ public final class SqliteStore implements OrderStore {
 
     @Override
     public void addNote(OrderKey order, Note note, AuditEntry audit) {
-        database.write(session -> {
-            OptionalLong key = OrderLoading.key(session, order);
-            if (key.isEmpty()) {
-                throw new IllegalArgumentException("order " + order + " is not stored");
-            }
-            AuditLog.add(session, audit);
-            return session.run(
-                    "INSERT INTO notes (order_key, at, by, text) VALUES (?, ?, ?, ?)",
-                    key.getAsLong(),
-                    note.at(),
-                    note.by(),
-                    note.text());
-        });
+        new Notes(database).add(order, note, audit);
+    }
+
+    @Override
+    public NoteStore notes() {
+        return new Notes(database);
+    }
+
+    @Override
+    public Trail trail(OrderKey order) {
+        return database.read(session -> Trails.find(session, order));
     }
 
     @Override
@@ -310,7 +269,7 @@ public final class SqliteStore implements OrderStore {
             if (moved) {
                 Optional<Order> now = change == null ? Optional.empty() : OrderLoading.find(session, to.order());
                 if (change != null && now.isPresent()) {
-                    OrderSaving.Saved saved = new OrderSaving(session).save(List.of(change.apply(now.get())));
+                    OrderSaving.Saved saved = new OrderSaving(session).save(List.of(change.apply(now.get())), audit);
                     Quarantine.follow(session, saved.written(), audit);
                 }
                 AuditLog.add(session, audit);

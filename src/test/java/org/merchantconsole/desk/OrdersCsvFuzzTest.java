@@ -125,7 +125,8 @@ public class OrdersCsvFuzzTest {
                 0,
                 null,
                 null,
-                null);
+                null,
+                "");
     }
 
     private static String text(int index, String... texts) {

@@ -145,7 +145,7 @@ class DamageTest {
             database.write(session -> {
                 // What is saved today has a field more; the column is there just for the saving.
                 session.run("ALTER TABLE transactions ADD COLUMN dispute_status TEXT NOT NULL DEFAULT ''");
-                new OrderSaving(session).save(List.of(Samples.update(Samples.full("A1"))));
+                new OrderSaving(session).save(List.of(Samples.update(Samples.full("A1"))), Samples.AUDIT);
                 return session.run("ALTER TABLE transactions DROP COLUMN dispute_status");
             });
         }

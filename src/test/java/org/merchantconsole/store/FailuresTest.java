@@ -111,7 +111,7 @@ class FailuresTest {
             assertThatThrownBy(() -> database.write(session -> {
                         OrderSaving saving = new OrderSaving(session);
                         for (int i = 0; i < 500; i++) {
-                            saving.save(List.of(update(slim("N" + i))));
+                            saving.save(List.of(update(slim("N" + i))), AUDIT);
                         }
                         return 500;
                     }))

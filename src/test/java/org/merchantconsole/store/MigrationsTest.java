@@ -36,6 +36,11 @@ class MigrationsTest {
     private static final String TODAYS_FIELD =
             "ALTER TABLE transactions ADD COLUMN dispute_status TEXT NOT NULL DEFAULT ''";
 
+    private static final List<String> TODAYS_NOTES = List.of(
+            "ALTER TABLE notes ADD COLUMN pinned_at INTEGER",
+            "ALTER TABLE notes ADD COLUMN edited_at INTEGER",
+            "ALTER TABLE notes ADD COLUMN edited_by TEXT NOT NULL DEFAULT ''");
+
     @BeforeEach
     void file() {
         file = folder.resolve("orders.sqlite");
@@ -59,6 +64,9 @@ class MigrationsTest {
         assertThat(copy.getFileName()).hasToString("orders.sqlite.v1.20261120T120000.000Z.backup");
         try (Database restored = Database.open(copy)) {
             restored.write(session -> session.run(TODAYS_FIELD));
+            for (String column : TODAYS_NOTES) {
+                restored.write(session -> session.run(column));
+            }
             Optional<Order> kept = restored.write(session -> OrderLoading.find(session, key("A1")));
             assertThat(kept.map(order -> Edits.version(order, Order.NEW))).contains(full("A1"));
         }
@@ -151,7 +159,7 @@ class MigrationsTest {
         try (Database database = Database.open(file)) {
             new Migrations(database, CLOCK, Migrations.carried().subList(0, 1)).run();
             database.write(session -> session.run(TODAYS_FIELD));
-            database.write(session -> new OrderSaving(session).save(List.of(update)));
+            database.write(session -> new OrderSaving(session).save(List.of(update), Samples.AUDIT));
             database.write(session -> session.run("ALTER TABLE transactions DROP COLUMN dispute_status"));
         }
     }

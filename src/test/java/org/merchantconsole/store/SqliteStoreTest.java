@@ -149,7 +149,9 @@ class SqliteStoreTest {
 
         store.addNote(key("A1"), note, entry);
 
-        assertThat(store.find(key("A1")).orElseThrow().notes()).containsExactly(note);
+        assertThat(store.find(key("A1")).orElseThrow().notes())
+                .extracting(Note::at, Note::by, Note::text, Note::pinned)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(note.at(), note.by(), note.text(), false));
         assertThat(store.audit(key("A1"), 5)).containsExactly(entry);
         assertThat(store.audit(null, 5)).containsExactly(entry, AUDIT);
         assertThatThrownBy(() -> store.addNote(key("none"), note, entry)).hasMessageContaining("not stored");

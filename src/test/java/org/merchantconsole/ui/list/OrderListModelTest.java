@@ -230,7 +230,8 @@ class OrderListModelTest {
                 2,
                 null,
                 null,
-                null);
+                null,
+                "");
     }
 
     /** Pages out of a plain list; the cursor is the index of the next row. */
