@@ -12,12 +12,14 @@ import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.OrdersCsv;
 import org.merchantconsole.desk.Progress;
 import org.merchantconsole.desk.Reasons;
+import org.merchantconsole.desk.SearchHelp;
 import org.merchantconsole.desk.Sync;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SearchText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,7 +85,11 @@ class OrderCommands {
             @Option(names = "--queue", paramLabel = "LIST", description = "review, shipping, reminders or refunds.")
                     @Nullable
                     String queue,
-            @Option(names = "--search", defaultValue = "", paramLabel = "TEXT", description = "Words to find.")
+            @Option(
+                            names = "--search",
+                            defaultValue = "",
+                            paramLabel = "TEXT",
+                            description = "Words to find, and conditions such as left:<3d.")
                     String search,
             @Option(names = "--limit", defaultValue = "100", paramLabel = "N", description = "At most so many.")
                     int limit,
@@ -91,8 +97,8 @@ class OrderCommands {
         if (limit < 1) {
             throw new UsageFault("--limit is at least 1.");
         }
-        OrderQuery query = query(queue, search);
         try (Workplace work = place.open()) {
+            OrderQuery query = query(work, queue, search);
             List<OrderRow> rows = rows(work, query, limit);
             if (json) {
                 ArrayNode array = Json.array();
@@ -134,19 +140,27 @@ class OrderCommands {
             @Option(names = "--queue", paramLabel = "LIST", description = "review, shipping, reminders or refunds.")
                     @Nullable
                     String queue,
-            @Option(names = "--search", defaultValue = "", paramLabel = "TEXT", description = "Words to find.")
+            @Option(
+                            names = "--search",
+                            defaultValue = "",
+                            paramLabel = "TEXT",
+                            description = "Words to find, and conditions such as left:<3d.")
                     String search)
             throws IOException {
         try (Workplace work = place.open()) {
-            long written = OrdersCsv.write(file, work.desks().orders(), query(queue, search));
+            long written = OrdersCsv.write(file, work.desks().orders(), query(work, queue, search));
             out().println("wrote " + written + " orders to " + file);
             return ExitCode.DONE;
         }
     }
 
-    private static OrderQuery query(@Nullable String queue, String search) {
+    private static OrderQuery query(Workplace work, @Nullable String queue, String search) {
         Queue chosen = queue == null ? Queue.ORDERS : EngineCommand.oneOf(Queue.values(), queue, "work list");
-        return OrderQuery.of(chosen).withText(search);
+        SearchText read = work.desks().orders().search(search);
+        if (!read.isSound()) {
+            throw new UsageFault(new SearchHelp(Locale.ENGLISH).sentences(read.problems()));
+        }
+        return read.narrow(OrderQuery.of(chosen));
     }
 
     private static List<OrderRow> rows(Workplace work, OrderQuery query, int limit) {

@@ -19,6 +19,7 @@ import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SearchText;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.status.Staff;
 
@@ -94,6 +95,11 @@ public final class OrderDesk {
      */
     public OrderStore.Page page(OrderQuery query, @Nullable String cursor, int limit) {
         return store.page(query, cursor, limit);
+    }
+
+    /** Reads a search; days are the provider's. */
+    public SearchText search(String text) {
+        return SearchText.of(text, clock.instant(), ProviderDays.ZONE);
     }
 
     /** How many and how much, per work list. */

@@ -1,5 +1,6 @@
 package org.merchantconsole.order;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.status.Family;
@@ -13,17 +14,25 @@ import org.merchantconsole.status.Flow;
  * @param flows only these; empty for all
  * @param families only these; empty for all
  * @param held true for only paused, false for only not paused reminders; null for both
+ * @param terms further conditions, which all must hold; see {@link SearchText}
  */
 public record OrderQuery(
         Queue queue,
         String text,
         Set<Flow> flows,
         Set<Family> families,
-        @Nullable Boolean held) {
+        @Nullable Boolean held,
+        List<SearchTerm> terms) {
 
     public OrderQuery {
         flows = Set.copyOf(flows);
         families = Set.copyOf(families);
+        terms = List.copyOf(terms);
+    }
+
+    /** Without further conditions. */
+    public OrderQuery(Queue queue, String text, Set<Flow> flows, Set<Family> families, @Nullable Boolean held) {
+        this(queue, text, flows, families, held, List.of());
     }
 
     /** All of a work list. */
@@ -33,6 +42,16 @@ public record OrderQuery(
 
     /** The same with other words to find. */
     public OrderQuery withText(String words) {
-        return new OrderQuery(queue, words, flows, families, held);
+        return new OrderQuery(queue, words, flows, families, held, terms);
+    }
+
+    /** The same with other flows. */
+    public OrderQuery withFlows(Set<Flow> chosen) {
+        return new OrderQuery(queue, text, chosen, families, held, terms);
+    }
+
+    /** The same with other further conditions. */
+    public OrderQuery withTerms(List<SearchTerm> conditions) {
+        return new OrderQuery(queue, text, flows, families, held, conditions);
     }
 }

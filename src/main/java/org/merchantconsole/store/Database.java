@@ -198,6 +198,7 @@ final class Database implements AutoCloseable {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         Connection connection = config.createConnection(address);
         try {
+            Folded.teach(connection);
             Session session = new Session(connection);
             session.script("PRAGMA query_only = ON");
             connection.setAutoCommit(false);
@@ -220,6 +221,7 @@ final class Database implements AutoCloseable {
         config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, readOnly ? "-8000" : "-64000");
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try {
+            Folded.teach(connection);
             Session session = new Session(connection);
             if (readOnly) {
                 session.script("PRAGMA query_only = ON");

@@ -32,7 +32,7 @@ final class SearchUpkeep implements AutoCloseable {
 
     /** Takes in what is missing when the query has words. A disk that cannot be written leaves search as it was. */
     void before(OrderQuery query) {
-        if (query.text().isBlank()) {
+        if (query.text().isBlank() && !Conditions.needsIndex(query.terms())) {
             return;
         }
         try {

@@ -28,6 +28,8 @@ final class Where {
         if (!query.text().isBlank()) {
             where.text(query.text());
         }
+        Conditions conditions = new Conditions(now);
+        query.terms().forEach(term -> conditions.add(where, term));
         return where;
     }
 

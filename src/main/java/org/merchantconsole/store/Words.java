@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.merchantconsole.money.Money;
 
 /**
@@ -73,6 +74,17 @@ final class Words {
                 ? Optional.empty()
                 : Optional.of(String.join(
                         " AND ", asked.stream().limit(WORDS_LOOKED_FOR).toList()));
+    }
+
+    /** As {@link #question}, for words alone: an amount is no amount here. */
+    static Optional<String> plainQuestion(String text) {
+        List<String> words = of(text.length() > TEXT_LENGTH ? text.substring(0, TEXT_LENGTH) : text);
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.stream()
+                        .limit(WORDS_LOOKED_FOR)
+                        .map(Words::beginning)
+                        .collect(Collectors.joining(" AND ")));
     }
 
     /** The text as one part to be found inside an id or address, in quotes; empty when it cannot be one. */

@@ -43,6 +43,8 @@ public final class OrderList extends VBox {
     private final TableView<OrderRow> table = new TableView<>();
     private final StateMessage message = new StateMessage();
     private final VBox below = new VBox(12);
+    private final HBox searching = new HBox(8);
+    private @Nullable SearchBox search;
     private final Map<Filter, Chip> chipOf = new LinkedHashMap<>();
 
     public OrderList() {
@@ -64,13 +66,28 @@ public final class OrderList extends VBox {
             slot.managedProperty().bind(slot.visibleProperty());
             slot.setVisible(false);
         }
-        getChildren().addAll(heading, above, chips, middle, below);
+        searching.managedProperty().bind(searching.visibleProperty());
+        getChildren().addAll(heading, above, searching, chips, middle, below);
     }
 
     /** Shows something between heading and chips, such as the scan box. */
     public void setAbove(Node node) {
         above.getChildren().setAll(node);
         above.setVisible(true);
+    }
+
+    /** Keeps the search field in sight, with something beside it; elsewhere it appears when it is asked for. */
+    public void showSearch(Node... beside) {
+        searching.getChildren().addAll(beside);
+        SearchBox box = search;
+        if (box != null) {
+            box.setVisible(true);
+        }
+    }
+
+    /** The search field; null before the list is bound. */
+    public @Nullable SearchBox search() {
+        return search;
     }
 
     /** Shows something below the rows. */
@@ -89,6 +106,12 @@ public final class OrderList extends VBox {
         table.setRowFactory(view -> new Row(model, words));
         table.setPlaceholder(new Label());
         addChips(model, texts);
+        SearchBox box = new SearchBox(model, words, this::takeFocus);
+        box.setVisible(false);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        searching.visibleProperty().bind(box.visibleProperty());
+        searching.getChildren().add(box);
+        search = box;
         model.selectedProperty().subscribe(key -> followCursor(model, key, true));
         model.rows().addListener((ListChangeListener<OrderRow>)
                 change -> followCursor(model, model.selectedProperty().get(), false));

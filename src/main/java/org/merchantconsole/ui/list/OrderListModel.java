@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.SearchProblem;
+import org.merchantconsole.order.SearchText;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.RowMerge;
@@ -42,7 +46,8 @@ public final class OrderListModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable OrderKey> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
-    private String text = "";
+    private final ReadOnlyObjectWrapper<List<SearchProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private Set<Flow> flows = Set.of();
     private @Nullable String next;
     private @Nullable OrderKey wanted;
@@ -113,9 +118,19 @@ public final class OrderListModel {
         return selected.getReadOnlyProperty();
     }
 
-    /** The words that narrow the list. */
+    /** The search that narrows the list: what was typed last and could be used. */
     public String text() {
-        return text;
+        return text.get();
+    }
+
+    /** The same, as it changes. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the search that was typed last; empty when it is in force. */
+    public ReadOnlyObjectProperty<List<SearchProblem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
     }
 
     /** Shows another chip's orders, from the top. */
@@ -126,12 +141,20 @@ public final class OrderListModel {
         }
     }
 
-    /** Narrows the list to orders with these words, from the top. */
-    public void search(String words) {
-        if (!words.strip().equals(text)) {
-            text = words.strip();
+    /** Narrows the list to what a search finds, from the top; one that cannot be used leaves the list as it is. */
+    public void search(String typed) {
+        String wanted = typed.strip();
+        SearchText read = SearchText.of(wanted, times.now(), TimeText.ZONE);
+        problems.set(read.problems());
+        if (read.isSound() && !wanted.equals(text.get())) {
+            text.set(wanted);
             restart();
         }
+    }
+
+    /** What the list shows, as a query of this moment, without the time limit of a chip. */
+    public OrderQuery query() {
+        return narrowed().apply(filter.get().query());
     }
 
     /** Narrows the list to some flows; an empty set shows all. */
@@ -224,10 +247,10 @@ public final class OrderListModel {
     }
 
     private UnaryOperator<OrderQuery> narrowed() {
-        String words = text;
+        // Read anew each time: "today" and "3d" move on.
+        SearchText search = SearchText.of(text.get(), times.now(), TimeText.ZONE);
         Set<Flow> chosen = flows;
-        return query -> new OrderQuery(
-                query.queue(), words, chosen.isEmpty() ? query.flows() : chosen, query.families(), query.held());
+        return query -> search.narrow(chosen.isEmpty() ? query : query.withFlows(chosen));
     }
 
     private Load load(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.ui.list.ListWords;
 import org.merchantconsole.ui.list.OrderList;
+import org.merchantconsole.ui.list.SearchBox;
 
 /** How every desk looks: the list at the left, the order under the cursor at the right. */
 public final class DeskScreen extends HBox {
@@ -65,6 +66,10 @@ public final class DeskScreen extends HBox {
         DeskModel desk = model;
         if (desk == null) {
             return false;
+        }
+        SearchBox search = list.search();
+        if (search != null && search.key(event, false)) {
+            return true;
         }
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
         return pane.key(event, desk.pane(), typing) || move(event, desk);

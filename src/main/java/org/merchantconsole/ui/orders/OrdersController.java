@@ -3,11 +3,11 @@ package org.merchantconsole.ui.orders;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.list.SearchBox;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the orders screen to its view model. */
@@ -17,8 +17,6 @@ public final class OrdersController implements ScreenController {
 
     @FXML
     private DeskScreen desk;
-
-    private @Nullable SearchBar search;
 
     public OrdersController(OrdersViewModel model) {
         this.model = model;
@@ -38,8 +36,7 @@ public final class OrdersController implements ScreenController {
                         columns.amount("list.amount"),
                         columns.family(),
                         columns.created()));
-        search = new SearchBar(model, desk.list()::takeFocus);
-        desk.list().setAbove(search);
+        desk.list().showSearch(new MethodBox(model));
     }
 
     @Override
@@ -60,7 +57,8 @@ public final class OrdersController implements ScreenController {
 
     @Override
     public boolean key(KeyEvent event) {
-        return (search != null && search.key(event)) || desk.key(event);
+        SearchBox search = desk.list().search();
+        return (search != null && search.key(event, true)) || desk.key(event);
     }
 
     @Override
