@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,13 @@ import org.junit.jupiter.api.Test;
 /** The source tree stays small in its pieces, finished, and free of what belongs to one machine. */
 class TidinessTest {
 
+    /** The languages beside English. */
+    private static final List<String> LANGUAGES = List.of("nl", "de");
+
+    /** Four words in a row: no brand and no unit is that long. */
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,} \\p{L}{2,} \\p{L}{2,} \\p{L}{2,}");
+
+    private static final Pattern FIGURE = Pattern.compile("\\{\\w+|%s");
     private static final int METHOD_LINES = 70;
     private static final int FILE_LINES = 400;
 
@@ -141,26 +149,51 @@ class TidinessTest {
     }
 
     @Test
-    void bundlesHaveTheSameKeysInBothLanguages() throws IOException {
+    void bundlesHaveTheSameKeysAndFiguresInEveryLanguage() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT.resolve("src/main/resources"))) {
             for (Path english :
                     files.filter(file -> name(file).endsWith("_en.properties")).toList()) {
-                Path dutch = english.resolveSibling(
-                        english.getFileName().toString().replace("_en.properties", "_nl.properties"));
-                assertThat(dutch)
-                        .as("the Dutch bundle beside %s", name(english))
-                        .exists();
-                assertThat(keys(dutch))
-                        .as("keys of %s against the English bundle beside it", name(dutch))
-                        .isEqualTo(keys(english));
+                Properties words = properties(english);
+                for (String language : LANGUAGES) {
+                    Path other = english.resolveSibling(
+                            english.getFileName().toString().replace("_en.properties", "_" + language + ".properties"));
+                    assertThat(other)
+                            .as("the bundle beside %s in %s", name(english), language)
+                            .exists();
+                    assertThat(keys(other))
+                            .as("keys of %s against the English bundle beside it", name(other))
+                            .isEqualTo(keys(english));
+                    assertThat(twice(other))
+                            .as("keys given twice in %s", name(other))
+                            .isEmpty();
+                    properties(other).forEach((key, text) -> {
+                        assertThat(figures(text))
+                                .as("figures of %s in %s against the English text", key, name(other))
+                                .isEqualTo(figures(words.getOrDefault(key, "")));
+                        assertThat(text.equals(words.get(key))
+                                        && SENTENCE.matcher(text.toString()).find())
+                                .as("%s in %s stands there in English", key, name(other))
+                                .isFalse();
+                    });
+                }
                 assertThat(twice(english))
                         .as("keys given twice in %s", name(english))
                         .isEmpty();
-                assertThat(twice(dutch))
-                        .as("keys given twice in %s", name(dutch))
-                        .isEmpty();
             }
         }
+    }
+
+    /** The figures that a text takes, by name or number, each once: {@code {0}}, {@code {order}}, {@code %s}. */
+    private static Set<String> figures(Object text) {
+        return FIGURE.matcher(text.toString()).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
     }
 
     private static List<String> longMethods() throws IOException {
@@ -243,11 +276,7 @@ class TidinessTest {
     }
 
     private static Set<String> keys(Path bundle) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(bundle)) {
-            properties.load(reader);
-        }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return new TreeSet<>(properties(bundle).stringPropertyNames());
     }
 
     private static List<String> twice(Path bundle) {

@@ -96,11 +96,12 @@ public final class LinksDesk {
         };
     }
 
-    /** An e-mail that brings the customer the link, in the customer's language where it is Dutch, else in English. */
+    /** An e-mail that brings the customer the link, in the customer's language where there are sentences in it, else in English. */
     public Mail mail(Link link) {
         NewOrder order = link.creation().request();
-        boolean dutch = order.buyer().customer().locale().startsWith("nl");
-        Texts words = new Texts("neworder", dutch ? Locale.forLanguageTag("nl") : Locale.ENGLISH);
+        // The provider writes nl_NL.
+        String language = order.buyer().customer().locale().replace('_', '-');
+        Texts words = new Texts("neworder", Locale.forLanguageTag(language));
         Map<String, Object> values = new HashMap<>();
         values.put("order", order.key().id());
         values.put("amount", order.amount());

@@ -4,15 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Rule;
 import org.merchantconsole.status.Verdict;
 
-/** Says to a person why an action is refused and what would help, in English or Dutch. */
+/** Says to a person why an action is refused and what would help, in the reader's language. */
 public final class Reasons {
-    private final Texts english = new Texts("reasons", Locale.ENGLISH);
-    private final Texts dutch = new Texts("reasons", Locale.forLanguageTag("nl"));
+    private final Map<Locale, Texts> texts =
+            Texts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(l -> l, l -> new Texts("reasons", l)));
 
     /** Why, with the figures: one or two short sentences. */
     public String sentence(Verdict.Refused refused, Locale locale) {
@@ -23,7 +24,7 @@ public final class Reasons {
 
     /** What helps instead; empty when nothing does. */
     public String wayOut(Verdict.Refused refused, Locale locale) {
-        Texts texts = in(locale);
+        Texts words = in(locale);
         List<ActionKind> steps = refused.wayOut();
         boolean sameWithOtherFigures =
                 steps.size() == 1 && steps.getFirst().equals(refused.values().get("action"));
@@ -31,9 +32,9 @@ public final class Reasons {
             return "";
         }
         String joined = steps.stream()
-                .map(step -> texts.of("way." + step.name()))
-                .collect(Collectors.joining(texts.of("way.then")));
-        return texts.of("way", Map.of("steps", joined));
+                .map(step -> words.of("way." + step.name()))
+                .collect(Collectors.joining(words.of("way.then")));
+        return words.of("way", Map.of("steps", joined));
     }
 
     /** The refusal and the way out together. */
@@ -52,6 +53,6 @@ public final class Reasons {
     }
 
     private Texts in(Locale locale) {
-        return locale.getLanguage().equals("nl") ? dutch : english;
+        return Objects.requireNonNull(texts.get(Texts.known(locale)));
     }
 }

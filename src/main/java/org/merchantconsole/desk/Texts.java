@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -14,6 +15,9 @@ import org.merchantconsole.status.ActionKind;
 
 /** Sentences of the desks in one language, with figures put in by name: {@code {rest}}. */
 final class Texts {
+    /** The languages that are complete. */
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"), Locale.GERMAN);
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final ResourceBundle bundle;
@@ -22,12 +26,24 @@ final class Texts {
     /** @param name the bundle beside this class, {@code reasons} or {@code sentences} */
     Texts(String name, Locale locale) {
         // Without the control a missing language would fall back to the machine's instead of to English.
-        Locale known = locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH;
+        Locale known = known(locale);
         this.bundle = ResourceBundle.getBundle(
                 "org.merchantconsole.desk." + name,
                 known,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.locale = locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl-NL") : Locale.UK;
+        this.locale = switch (known.getLanguage()) {
+            case "nl" -> Locale.forLanguageTag("nl-NL");
+            case "de" -> Locale.GERMANY;
+            default -> Locale.UK;
+        };
+    }
+
+    /** The language in which a reader of this one gets the sentences: Dutch, German, or else English. */
+    static Locale known(Locale locale) {
+        return LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 
     boolean has(String key) {

@@ -25,9 +25,13 @@ final class BankPage {
         this.html = html(form, words(language), nonce);
     }
 
-    /** The sentences in a language: Dutch, or else English. */
+    /** The sentences in a language: Dutch, German, or else English. */
     static ResourceBundle words(Locale language) {
-        Locale known = language.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH;
+        Locale known = switch (language.getLanguage()) {
+            case "nl" -> Locale.forLanguageTag("nl");
+            case "de" -> Locale.GERMAN;
+            default -> Locale.ENGLISH;
+        };
         // Without the control a missing language would fall back to the machine's instead of to English.
         return ResourceBundle.getBundle(
                 "org.merchantconsole.gateway.verification",
@@ -68,7 +72,7 @@ final class BankPage {
                 <script nonce="%s">HTMLFormElement.prototype.submit.call(document.getElementById("onward"));</script>
                 </body></html>
                 """.formatted(
-                        words.getLocale().getLanguage().equals("nl") ? "nl" : "en",
+                        words.getLocale().getLanguage(),
                         title,
                         nonce,
                         title,

@@ -3,6 +3,9 @@ package org.merchantconsole.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     /** More than any form of these pages sends. */
     private static final int MAX_FORM = 64 << 10;
+
+    private static final Pattern LANGUAGE = Pattern.compile("lang=(\\w\\w)");
 
     private final Books books;
     private final Sessions sessions;
@@ -81,10 +86,10 @@ final class Pages {
         return fields.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** Dutch or English, as the address says, or else the customer's locale. */
+    /** Dutch, German or English, as the address says, or else the customer's locale. */
     private static String language(@Nullable String rawQuery, String locale) {
-        boolean named = rawQuery != null && rawQuery.contains("lang=");
-        boolean dutch = named ? String.valueOf(rawQuery).contains("lang=nl") : locale.startsWith("nl");
-        return dutch ? "nl" : "en";
+        Matcher named = LANGUAGE.matcher(rawQuery == null ? "" : rawQuery);
+        String wanted = named.find() ? named.group(1) : locale;
+        return Stream.of("nl", "de").filter(wanted::startsWith).findFirst().orElse("en");
     }
 }

@@ -92,7 +92,8 @@ public record Settings(
     /** A language that all texts exist in. */
     public enum Language {
         ENGLISH("en"),
-        DUTCH("nl");
+        DUTCH("nl"),
+        GERMAN("de");
 
         private final String tag;
 

@@ -16,8 +16,8 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 
 /**
- * The window's texts in one language: one bundle file pair per package ({@code texts_en.properties},
- * {@code texts_nl.properties}, beside the FXML), merged into one. Keys name meanings and begin with the package's name.
+ * The window's texts in one language: one bundle file per package and language ({@code texts_en.properties}
+ * and so on, beside the FXML), merged into one. Keys name meanings and begin with the package's name.
  *
  * <p>The files are UTF-8. Texts with {@code {0}} are {@link MessageFormat} patterns; write a typographic apostrophe, since
  * a straight one is an escape there. FXML takes the texts as {@code %key} through {@link #bundle()}.
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public final class Texts {
 
     /** The languages that are complete. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"), Locale.GERMAN);
 
     /** The packages below {@code ui} that have a bundle; the empty name is {@code ui} itself. */
     public static final List<String> PACKAGES = List.of(
