@@ -2,6 +2,7 @@ package org.merchantconsole.status;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.merchantconsole.money.Money;
 
 /** What actions do to a state: whether its row lists them, which row they lead to, and what they are good for. */
 final class Moves {
@@ -35,6 +36,18 @@ final class Moves {
             case ACCEPT_CHARGEBACK -> target.family() == Family.CHARGEBACK;
             default -> false;
         };
+    }
+
+    /** As {@link #leadsTo(ActionKind, State)}; of what is left, a smaller refund leads to partly refunded only. */
+    static boolean leadsTo(Action action, Money left, State target) {
+        boolean part = switch (action.kind()) {
+            case REFUND, REFUND_LINES -> {
+                Money amount = action.money();
+                yield amount != null && amount.sameCurrency(left) && amount.compareTo(left) < 0;
+            }
+            default -> false;
+        };
+        return part ? target.family() == Family.PARTLY_REFUNDED : leadsTo(action.kind(), target);
     }
 
     /** Whether a transaction of the family has what somebody wanted who asked for the action. */

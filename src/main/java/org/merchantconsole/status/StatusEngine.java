@@ -140,6 +140,24 @@ public final class StatusEngine {
                 .findFirst();
     }
 
+    /**
+     * The row in which a transaction stands once an action, allowed or not, has taken its whole effect; a refund that gives
+     * back less than what is left leads to partly refunded where the table has that. Its own row where the action moves no
+     * status; empty for a pair outside the tables.
+     */
+    public Optional<State> afterwards(Facts facts, Action action) {
+        int node = node(facts);
+        if (node == Tables.UNLISTED) {
+            return Optional.empty();
+        }
+        State state = tables.state(node);
+        return state.exits().stream()
+                .map(id -> tables.state(tables.exit(node, id)))
+                .filter(exit -> exit.rank() == Rank.CANONICAL && Moves.leadsTo(action, facts.refundable(), exit))
+                .findFirst()
+                .or(() -> Optional.of(state));
+    }
+
     private static List<Family> hopedFor(State state, Past past) {
         return switch (state.family()) {
             case OPEN -> List.of(Family.SHIP, Family.CAPTURE, Family.TRANSIT, Family.PAID);
