@@ -33,8 +33,8 @@ class AfterwardsTest {
         };
         assertThat(engine.afterwards(facts, action))
                 .get()
-                .extracting(state -> state.pair().toString())
-                .isEqualTo(after);
+                .extracting(State::pair)
+                .isEqualTo(Cases.pair(after).normalised());
     }
 
     @ParameterizedTest
