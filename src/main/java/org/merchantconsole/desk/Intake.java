@@ -69,7 +69,7 @@ final class Intake {
         boolean newer = known == null || origin.fresh() || s.modified().isAfter(known.modified());
         OrderKey key = known == null ? key(s) : known.key();
         Flow flow = Flow.of(payment.type(), sites.ownAmexMid(key.site()), payment.manualCapture());
-        Step step = step(known, flow, payment.type(), s.status(), moment(flow, payment.type(), s), origin);
+        Step step = step(known, flow, payment.type(), s.status(), moment(known, flow, payment.type(), s), origin);
         TransactionId id = s.transactionId() == null && known != null ? known.transactionId() : s.transactionId();
         Order order = new Order(
                 key,
@@ -299,9 +299,15 @@ final class Intake {
     }
 
     /** When the reported pair was reached, as far as the record tells. */
-    private Instant moment(Flow flow, String method, Snapshot.OfOrder s) {
+    private Instant moment(@Nullable Order known, Flow flow, String method, Snapshot.OfOrder s) {
         Instant completed = s.completed();
-        return switch (family(flow, method, s.status())) {
+        Family family = family(flow, method, s.status());
+        boolean wasPaid = known != null && family(flow, method, known.status()) == Family.PAID;
+        if (wasPaid && family == Family.PARTLY_REFUNDED) {
+            // The date of completion is when it was paid, and that stands in its history already.
+            return s.modified();
+        }
+        return switch (family) {
             case OPEN -> s.created();
             // A pay-later order is completed when it is authorised, so its date of completion is not the payment's.
             case PAID, PARTLY_REFUNDED ->

@@ -181,9 +181,9 @@ public final class OrderDesk {
         return store.notes().people();
     }
 
-    /** The order's past, to be looked at moment by moment; empty when it is not known here. */
-    public Optional<Replay> replay(OrderKey key) {
-        return store.find(key).map(order -> Replay.of(order, store.trail(key)));
+    /** The order's past, to be looked at moment by moment. */
+    public Replay replay(Order order) {
+        return Replay.of(order, store.trail(order.key()));
     }
 
     /** What the engine says of an order as it was, or might be, at a moment. */

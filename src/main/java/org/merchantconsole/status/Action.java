@@ -14,6 +14,11 @@ public sealed interface Action {
     /** Which thing it is. */
     ActionKind kind();
 
+    /** Why it is asked for; empty when nobody said. */
+    default String reason() {
+        return "";
+    }
+
     /** The amount that moves when it takes effect; null when it names none of its own. */
     default @Nullable Money money() {
         return switch (this) {

@@ -31,6 +31,7 @@ final class ContentBuilder {
     private final LaneBuilder lanes;
     private final MatterBuilder matter;
     private final OfferBuilder offers;
+    private final StoryBuilder story;
 
     ContentBuilder(Texts texts, TimeText times, Reasons reasons) {
         this.texts = texts;
@@ -38,6 +39,7 @@ final class ContentBuilder {
         this.lanes = new LaneBuilder(texts, times);
         this.matter = new MatterBuilder(texts, times);
         this.offers = new OfferBuilder(texts, reasons);
+        this.story = new StoryBuilder(texts, times);
     }
 
     PaneContent build(Insight insight, Queue desk) {
@@ -49,7 +51,7 @@ final class ContentBuilder {
         if (!order.notes().isEmpty()) {
             more.add(notes(order));
         }
-        more.add(lanes.history(order));
+        more.add(story.latest(insight.replay()));
         more.add(facts(insight));
         return new PaneContent(
                 head(insight),

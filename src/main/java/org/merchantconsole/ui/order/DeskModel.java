@@ -63,6 +63,7 @@ public final class DeskModel {
         pane.afterwards(this::after);
         pane.contentProperty().subscribe(content -> context.navigator().keysChanged());
         pane.formProperty().subscribe(form -> context.navigator().keysChanged());
+        pane.looks().openProperty().subscribe(look -> context.navigator().keysChanged());
     }
 
     private static OrderSource source(Desks desks, Consumer<List<OrderRow>> beside) {
@@ -132,6 +133,10 @@ public final class DeskModel {
     /** The keys that work now. */
     public List<KeyHint> keys() {
         List<KeyHint> hints = new ArrayList<>();
+        CloserLook look = pane.looks().openProperty().get();
+        if (look != null) {
+            return lookKeys(look);
+        }
         Form form = pane.formProperty().get();
         if (form != null) {
             if (form.fields().stream().anyMatch(Form.Field.Pick.class::isInstance)) {
@@ -161,9 +166,22 @@ public final class DeskModel {
                     .forEach(offer -> hints.add(
                             new KeyHint(offer.keys(), offer.text().replace("…", ""), () -> pane.open(offer.kind()))));
             hints.add(new KeyHint("N", word("order.action.note"), pane::note));
+            hints.add(new KeyHint("T", word("order.key.replay"), pane::replay));
         }
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
         return hints;
+    }
+
+    private List<KeyHint> lookKeys(CloserLook look) {
+        return switch (look) {
+            case ReplayModel replay ->
+                List.of(
+                        KeyHint.of("← →", word("order.key.step")),
+                        KeyHint.of("Shift ← →", word("order.key.day")),
+                        KeyHint.of("Home End", word("order.key.ends")),
+                        new KeyHint("Esc", word("order.past.toNow"), pane.looks()::close));
+            case WhatIfModel what -> List.of();
+        };
     }
 
     private String word(String key) {

@@ -5,6 +5,7 @@ import org.merchantconsole.desk.Evidence;
 import org.merchantconsole.desk.MoneyBar;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outbox;
+import org.merchantconsole.desk.Replay;
 import org.merchantconsole.status.ReminderTimeline;
 
 /**
@@ -13,10 +14,12 @@ import org.merchantconsole.status.ReminderTimeline;
  * @param evidence what speaks for and against a held payment; null when it is not held
  * @param billing the expected reminders; null when none run
  * @param waiting the order's action that has no outcome yet; null when there is none
+ * @param replay its past
  */
 record Insight(
         OrderView view,
         @Nullable Evidence evidence,
         MoneyBar money,
         @Nullable ReminderTimeline billing,
-        Outbox.@Nullable Entry waiting) {}
+        Outbox.@Nullable Entry waiting,
+        Replay replay) {}

@@ -29,6 +29,11 @@ public final class LaneBuilder {
     }
 
     PaneContent.Lanes lanes(OrderView view) {
+        return lanes(view, times.now());
+    }
+
+    /** As it stood at another moment, when the next deadline may have been another. */
+    PaneContent.Lanes lanes(OrderView view, Instant now) {
         List<StatusChange> way = distinct(view.order());
         boolean expects = view.expectedNext() != null;
         int known = Math.min(way.size(), expects ? COLUMNS - 1 : COLUMNS);
@@ -51,12 +56,11 @@ public final class LaneBuilder {
                             : PairText.word(pair.transaction().name().toLowerCase(Locale.ROOT)),
                     texts.get("order.lane.expected")));
         }
-        return new PaneContent.Lanes(aside(view), steps);
+        return new PaneContent.Lanes(aside(view, now), steps);
     }
 
     /** The next deadline as a request to a person. */
-    private String aside(OrderView view) {
-        Instant now = times.now();
+    private String aside(OrderView view, Instant now) {
         return view.deadlines().stream()
                 .filter(deadline -> deadline.at().isAfter(now))
                 .filter(deadline -> deadline.what() != Deadline.What.REFUND_WINDOW_CLOSES
@@ -85,7 +89,9 @@ public final class LaneBuilder {
                     when(change.at()),
                     orderWord.equals(lastOrder) ? "" : orderWord,
                     transactionWord.equals(lastTransaction) ? "" : transactionWord,
+                    "",
                     who(change),
+                    "",
                     !change.expected()));
             lastOrder = orderWord;
             lastTransaction = transactionWord;

@@ -124,7 +124,7 @@ final class MatterBuilder {
                 view.order().amount().currency());
     }
 
-    private PaneContent.Bar bar(MoneyBar money) {
+    PaneContent.Bar bar(MoneyBar money) {
         Locale locale = texts.locale();
         double whole = Math.max(1, money.paid().minorUnits());
         return new PaneContent.Bar(

@@ -46,6 +46,8 @@ public final class OrderPane extends StackPane {
     private final VBox actions = new VBox(8);
     private final VBox more = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
+    private final VBox look = new VBox();
+    private final ScrollPane lookScroll = new ScrollPane(look);
     private final StateMessage nothing = new StateMessage();
     private @Nullable FormView formView;
     private @Nullable String shown;
@@ -59,13 +61,18 @@ public final class OrderPane extends StackPane {
             part.getStyleClass().add("order-part");
         }
         page.getChildren().addAll(top, outcome, actions, more);
-        scroll.setFitToWidth(true);
+        look.getStyleClass().addAll("order-page", "look");
+        for (ScrollPane pane : List.of(scroll, lookScroll)) {
+            pane.setFitToWidth(true);
+            pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            pane.getStyleClass().add("page-scroll");
+            pane.setFocusTraversable(false);
+        }
         // One long word must not push the amounts of all sections out of sight.
         page.setMinWidth(0);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFocusTraversable(false);
-        getChildren().addAll(scroll, nothing);
+        look.setMinWidth(0);
+        lookScroll.setVisible(false);
+        getChildren().addAll(scroll, lookScroll, nothing);
     }
 
     /** Binds the pane to its model, once. */
@@ -76,6 +83,7 @@ public final class OrderPane extends StackPane {
         model.formProperty().subscribe(form -> drawActions(model, texts));
         model.busyProperty().subscribe(busy -> drawActions(model, texts));
         model.saidProperty().subscribe(said -> drawOutcome(said, model, context));
+        model.looks().openProperty().subscribe(open -> drawLook(open, model, texts));
     }
 
     /** Lets the form, the actions and the sentence have a key; false when none of them wants it. */
@@ -89,7 +97,7 @@ public final class OrderPane extends StackPane {
 
     private void draw(OrderPaneModel model, @Nullable PaneContent content, Texts texts) {
         nothing.setVisible(content == null);
-        scroll.setVisible(content != null);
+        scroll.setVisible(content != null && model.looks().openProperty().get() == null);
         if (content == null) {
             shown = null;
             return;
@@ -111,20 +119,50 @@ public final class OrderPane extends StackPane {
                         .toList());
     }
 
+    private void drawLook(@Nullable CloserLook open, OrderPaneModel model, Texts texts) {
+        lookScroll.setVisible(open != null);
+        scroll.setVisible(open == null && model.contentProperty().get() != null);
+        lookScroll.setVvalue(0);
+        switch (open) {
+            case null -> look.getChildren().clear();
+            case ReplayModel replay -> {
+                ReplayPane pane = new ReplayPane(replay, model.looks().builder().story(), texts, model.looks()::close);
+                look.getChildren().setAll(lookHead(model), pane);
+                pane.takeFocus();
+            }
+            case WhatIfModel what -> look.getChildren().clear();
+        }
+    }
+
+    /** Whose past or future it is. */
+    private static Node lookHead(OrderPaneModel model) {
+        PaneContent content = model.contentProperty().get();
+        Label words = new Label(
+                content == null
+                        ? ""
+                        : content.head().line() + " · " + content.head().amount());
+        words.getStyleClass().add("strong");
+        return words;
+    }
+
     private static Node head(PaneContent.Head head) {
         Label line = new Label(head.line());
         line.getStyleClass().add("muted");
-        Label amount = new Label(head.amount());
-        amount.getStyleClass().add("amount");
-        Label beside = new Label(head.beside());
-        beside.getStyleClass().add("muted");
         StatusPairBadge pair = new StatusPairBadge();
         pair.show(head.pair(), head.family());
+        pair.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox middle = new HBox(6, amount, beside, gap, pair);
+        HBox first = new HBox(6, line, gap, pair);
+        first.setAlignment(Pos.CENTER_LEFT);
+        Label amount = new Label(head.amount());
+        amount.getStyleClass().add("amount");
+        amount.setMinWidth(USE_PREF_SIZE);
+        Label beside = new Label(head.beside());
+        beside.getStyleClass().add("muted");
+        HBox middle = new HBox(6, amount, beside);
         middle.setAlignment(Pos.BASELINE_LEFT);
-        VBox box = new VBox(1, line, middle, new Label(head.name()));
+        VBox box = new VBox(1, first, middle, new Label(head.name()));
         if (!head.contact().isEmpty()) {
             Label contact = new Label(head.contact());
             contact.getStyleClass().add("muted");

@@ -39,12 +39,14 @@ public final class OrderPaneModel {
     private final OutcomeWords outcomes;
     private final FormBuilder forms;
     private final StagedWork decisions;
+    private final LooksModel looks;
     private final ReadOnlyObjectWrapper<@Nullable PaneContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Form> form = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Said> said = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable OrderKey key;
     private @Nullable OrderView view;
+    private @Nullable Insight insight;
     private @Nullable ActionKind asked;
     /** A key that was pressed before its order was read; it waits for that order and no other. */
     private @Nullable String pressed;
@@ -67,6 +69,7 @@ public final class OrderPaneModel {
         this.context = context;
         this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
         this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
+        this.looks = new LooksModel(desks, staff, context, builder.offers());
         this.decisions = new StagedWork(context, desks.outbox(), staff);
         this.forms = new FormBuilder(desks, staff, context, desk == Queue.REVIEW);
     }
@@ -108,6 +111,7 @@ public final class OrderPaneModel {
         pressed = null;
         digit = "";
         opening = false;
+        looks.close();
         if (saidRefusal) {
             saidRefusal = false;
             said.set(null);
@@ -168,12 +172,14 @@ public final class OrderPaneModel {
                 each.family() == Family.REVIEW ? desks.review().evidence(each) : null,
                 desks.refunds().money(each),
                 desks.reminders().timeline(each).orElse(null),
-                running == null ? null : desks.outbox().entry(running, staff.get()));
+                running == null ? null : desks.outbox().entry(running, staff.get()),
+                desks.orders().replay(each.order()));
     }
 
-    private void take(@Nullable Insight insight) {
-        view = insight == null ? null : insight.view();
-        content.set(insight == null ? null : builder.build(insight, desk));
+    private void take(@Nullable Insight read) {
+        insight = read;
+        view = read == null ? null : read.view();
+        content.set(read == null ? null : builder.build(read, desk));
         String waiting = pressed;
         pressed = null;
         if (waiting != null && view != null) {
@@ -279,6 +285,19 @@ public final class OrderPaneModel {
             commit();
         }
         return taken;
+    }
+
+    /** What lies over the order. */
+    public LooksModel looks() {
+        return looks;
+    }
+
+    /** Opens the order's past; an open form is closed, since nothing is sent from there. */
+    public void replay() {
+        if (insight != null && !busy.get()) {
+            form.set(null);
+            looks.replay(insight.replay());
+        }
     }
 
     /** Opens the form of a note. */

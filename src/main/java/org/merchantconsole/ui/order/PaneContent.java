@@ -140,10 +140,19 @@ public record PaneContent(
          *
          * @param order the order status; empty when it did not change
          * @param transaction the transaction status; empty when it did not change
+         * @param what what else happened, across both lanes; empty where the pair moved
          * @param who the person, file or rule, and the source
+         * @param why the reason, as far as one is known; empty for none
          * @param surprising outside what the tables lead to
          */
-        public record Entry(String when, String order, String transaction, String who, boolean surprising) {}
+        public record Entry(
+                String when,
+                String order,
+                String transaction,
+                String what,
+                String who,
+                String why,
+                boolean surprising) {}
     }
 
     /**

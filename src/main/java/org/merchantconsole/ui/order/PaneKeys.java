@@ -14,6 +14,10 @@ final class PaneKeys {
      */
     static boolean take(KeyEvent event, OrderPaneModel model, boolean typing) {
         KeyCode code = event.getCode();
+        CloserLook look = model.looks().openProperty().get();
+        if (look != null) {
+            return LookKeys.take(event, model, look, typing);
+        }
         if (code == KeyCode.ESCAPE) {
             return model.close();
         }
@@ -33,6 +37,10 @@ final class PaneKeys {
         }
         if (code == KeyCode.N && !event.isShiftDown()) {
             model.note();
+            return true;
+        }
+        if (code == KeyCode.T && !event.isShiftDown() && form == null) {
+            model.replay();
             return true;
         }
         return code.isLetterKey() && model.press((event.isShiftDown() ? "Shift " : "") + code.getName());

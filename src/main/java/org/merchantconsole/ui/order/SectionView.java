@@ -124,33 +124,47 @@ public final class SectionView {
         return line;
     }
 
-    private static Node history(List<PaneContent.History.Entry> entries, Texts texts) {
+    static GridPane history(List<PaneContent.History.Entry> entries, Texts texts) {
         GridPane grid = new GridPane(8, 5);
         grid.getStyleClass().add("history");
         // As wide as its longest moment, "yesterday 15:57" among them.
         ColumnConstraints when = new ColumnConstraints(80, Region.USE_COMPUTED_SIZE, 110);
-        ColumnConstraints lane = new ColumnConstraints(84);
+        ColumnConstraints lane = new ColumnConstraints(99);
         ColumnConstraints who = new ColumnConstraints();
         who.setHgrow(Priority.ALWAYS);
         who.setMinWidth(40);
-        grid.getColumnConstraints().addAll(when, lane, new ColumnConstraints(84), who);
+        grid.getColumnConstraints().addAll(when, lane, new ColumnConstraints(80), who);
         grid.addRow(
                 0,
                 small(texts.get("order.history.when")),
                 small(texts.get("order.lane.order")),
                 small(texts.get("order.lane.transaction")),
                 small(texts.get("order.history.who")));
+        int row = 1;
         for (int i = 0; i < entries.size(); i++) {
             PaneContent.History.Entry entry = entries.get(i);
-            boolean last = i == entries.size() - 1;
             Label whose = small(entry.who());
             whose.setWrapText(true);
-            grid.addRow(
-                    i + 1,
-                    small(entry.when()),
-                    pill(entry.order(), last, entry.surprising()),
-                    pill(entry.transaction(), last, entry.surprising()),
-                    whose);
+            grid.add(small(entry.when()), 0, row);
+            if (entry.what().isEmpty()) {
+                boolean last = entries.subList(i + 1, entries.size()).stream()
+                        .noneMatch(later -> later.what().isEmpty());
+                grid.add(pill(entry.order(), last, entry.surprising()), 1, row);
+                grid.add(pill(entry.transaction(), last, entry.surprising()), 2, row);
+            } else {
+                Label what = new Label(entry.what());
+                what.setWrapText(true);
+                what.getStyleClass().addAll("tiny", "history-what");
+                grid.add(what, 1, row, 2, 1);
+            }
+            grid.add(whose, 3, row);
+            row++;
+            if (!entry.why().isEmpty()) {
+                Label why = small("↳ " + entry.why());
+                why.setWrapText(true);
+                grid.add(why, 1, row, 3, 1);
+                row++;
+            }
         }
         return grid;
     }

@@ -118,7 +118,7 @@ class DeskPicturesTest {
     }
 
     /** The desk where the shell has it: room for sidebar and bars left out. */
-    private static BorderPane framed(Views.View<? extends ScreenController> view) {
+    static BorderPane framed(Views.View<? extends ScreenController> view) {
         Region side = new Region();
         side.setPrefWidth(204);
         Region top = new Region();

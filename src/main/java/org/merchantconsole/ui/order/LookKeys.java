@@ -1,0 +1,56 @@
+package org.merchantconsole.ui.order;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Keys while a closer look lies over the order: they move in it, and none of them acts on the order. */
+final class LookKeys {
+
+    private LookKeys() {}
+
+    /** @return true when the key was taken; plain letters and digits always are, so that nothing is done by mistake */
+    static boolean take(KeyEvent event, OrderPaneModel model, CloserLook look, boolean typing) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ESCAPE) {
+            model.looks().close();
+            return true;
+        }
+        boolean taken = switch (look) {
+            case ReplayModel replay -> inPast(event, replay);
+            case WhatIfModel what -> false;
+        };
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        return taken || (plain && !typing && (code.isLetterKey() || code.isDigitKey() || code.isArrowKey()));
+    }
+
+    private static boolean inPast(KeyEvent event, ReplayModel replay) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        boolean day = event.isShiftDown();
+        switch (event.getCode()) {
+            case LEFT, UP -> {
+                if (day) {
+                    replay.days(-1);
+                } else {
+                    replay.step(-1);
+                }
+            }
+            case RIGHT, DOWN -> {
+                if (day) {
+                    replay.days(1);
+                } else {
+                    replay.step(1);
+                }
+            }
+            case PAGE_UP -> replay.days(-7);
+            case PAGE_DOWN -> replay.days(7);
+            case HOME -> replay.begin();
+            case END -> replay.end();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}
