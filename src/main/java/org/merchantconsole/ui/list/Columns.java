@@ -78,7 +78,15 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {
-        return words("list.customer", 112, row -> row.customer().isEmpty() ? "–" : row.customer());
+        return column("list.customer", 112, Pos.CENTER_LEFT, cell -> {
+            PinnedName name = new PinnedName(texts);
+            return row -> {
+                String words = row.customer().isEmpty() ? "–" : row.customer();
+                boolean plain = row.pinned().isEmpty();
+                cell.setText(plain ? words : null);
+                cell.setGraphic(plain ? null : name.show(words, row.pinned()));
+            };
+        });
     }
 
     public TableColumn<OrderRow, OrderRow> method(double width) {

@@ -58,6 +58,9 @@ public record ListWords(String screen, Texts texts, TimeText times) {
         if (row.dueAt() != null) {
             parts.add(times.relative(row.dueAt()));
         }
+        if (!row.pinned().isEmpty()) {
+            parts.add(texts.get("list.pinned", row.pinned()));
+        }
         return String.join(", ", parts);
     }
 }

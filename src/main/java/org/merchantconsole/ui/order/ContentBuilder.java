@@ -32,6 +32,7 @@ final class ContentBuilder {
     private final MatterBuilder matter;
     private final OfferBuilder offers;
     private final StoryBuilder story;
+    private final RemarkBuilder remarks;
 
     ContentBuilder(Texts texts, TimeText times, Reasons reasons) {
         this.texts = texts;
@@ -40,6 +41,7 @@ final class ContentBuilder {
         this.matter = new MatterBuilder(texts, times);
         this.offers = new OfferBuilder(texts, reasons);
         this.story = new StoryBuilder(texts, times);
+        this.remarks = new RemarkBuilder(texts, times);
     }
 
     PaneContent build(Insight insight, Queue desk) {
@@ -49,12 +51,13 @@ final class ContentBuilder {
             more.add(related(order));
         }
         if (!order.notes().isEmpty()) {
-            more.add(notes(order));
+            more.add(remarks.notes(insight));
         }
         more.add(story.latest(insight.replay()));
         more.add(facts(insight));
         return new PaneContent(
                 head(insight),
+                remarks.pinned(insight),
                 lanes.lanes(insight.view()),
                 matter.sections(insight, desk),
                 insight.waiting() == null ? null : waiting(insight.waiting()),
@@ -122,15 +125,6 @@ final class ContentBuilder {
                     MoneyText.of(child.amount(), texts.locale())));
         }
         return new PaneContent.Rows(texts.get("order.related"), texts.get("order.related.aside", rows.size()), rows);
-    }
-
-    private PaneContent.Rows notes(Order order) {
-        return new PaneContent.Rows(
-                texts.get("order.notes"),
-                "",
-                order.notes().stream()
-                        .map(note -> PaneContent.Row.of(note.text(), note.by() + ", " + times.day(note.at())))
-                        .toList());
     }
 
     private PaneContent.Rows facts(Insight insight) {

@@ -159,6 +159,18 @@ public final class Form {
         }
 
         /**
+         * Several lines of words.
+         *
+         * @param people whom an at sign may name
+         */
+        record Words(String label, StringProperty text, ObservableList<String> people) implements Field {
+            @Override
+            public List<Observable> values() {
+                return List.of(text);
+            }
+        }
+
+        /**
          * Files, chosen or dropped.
          *
          * @param trouble what is wrong with them; empty for nothing

@@ -79,27 +79,6 @@ final class FormBuilder {
         };
     }
 
-    /** A remark on the order. */
-    Form note(OrderView view) {
-        StringProperty words = new SimpleStringProperty("");
-        List<Form.Field> fields = List.of(new Form.Field.Text(texts.get("order.form.note"), words, "", false));
-        OrderKey key = view.order().key();
-        Supplier<String> problem = () -> words.get().isBlank() ? texts.get("order.form.note.empty") : "";
-        return new Form(
-                texts.get("order.form.note"),
-                texts.get("order.form.note.save"),
-                Tone.ACCENT,
-                fields,
-                plan(problem, () -> "", () -> {
-                    String text = words.get().strip();
-                    Staff person = staff.get();
-                    return () -> {
-                        desks.orders().addNote(key, text, person);
-                        return new Outcome.Done(key, texts.get("order.form.note.kept"));
-                    };
-                }));
-    }
-
     private Form accept(OrderView view) {
         StringProperty reason = new SimpleStringProperty("");
         OrderKey key = view.order().key();

@@ -95,6 +95,7 @@ final class FormView extends VBox {
             case Form.Field.Either either ->
                 labelled(either.label(), choices(either.options(), either.chosen(), false));
             case Form.Field.Text text -> labelled(text.label(), textField(text));
+            case Form.Field.Words words -> headed(words.label(), area(words));
             case Form.Field.Day day -> labelled(day.label(), dayField(day));
             case Form.Field.Articles articles -> new ArticlesView(articles, texts);
             case Form.Field.Files files -> headed(files.label(), new FilesView(files, texts));
@@ -162,6 +163,12 @@ final class FormView extends VBox {
         }
         focusable.add(input);
         return input;
+    }
+
+    private NoteArea area(Form.Field.Words words) {
+        NoteArea area = new NoteArea(words, texts);
+        focusable.add(area.area());
+        return area;
     }
 
     private DatePicker dayField(Form.Field.Day day) {

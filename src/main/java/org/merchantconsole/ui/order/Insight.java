@@ -1,11 +1,13 @@
 package org.merchantconsole.ui.order;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Evidence;
 import org.merchantconsole.desk.MoneyBar;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.desk.Replay;
+import org.merchantconsole.order.NoteStore;
 import org.merchantconsole.status.ReminderTimeline;
 
 /**
@@ -15,6 +17,7 @@ import org.merchantconsole.status.ReminderTimeline;
  * @param billing the expected reminders; null when none run
  * @param waiting the order's action that has no outcome yet; null when there is none
  * @param replay its past
+ * @param noteVersions what its notes said before they were corrected, oldest first
  */
 record Insight(
         OrderView view,
@@ -22,4 +25,5 @@ record Insight(
         MoneyBar money,
         @Nullable ReminderTimeline billing,
         Outbox.@Nullable Entry waiting,
-        Replay replay) {}
+        Replay replay,
+        List<NoteStore.Version> noteVersions) {}

@@ -108,6 +108,9 @@ public final class OrderPane extends StackPane {
         }
         List<Node> nodes = new ArrayList<>();
         nodes.add(head(content.head()));
+        if (content.pinned() != null) {
+            nodes.add(NotesView.pinned(content.pinned(), texts));
+        }
         nodes.add(SectionView.panel(
                 texts.get("order.stands"), content.lanes().aside(), new LanesView(content.lanes(), texts)));
         content.matter().forEach(section -> nodes.add(SectionView.of(section, texts)));
@@ -115,8 +118,14 @@ public final class OrderPane extends StackPane {
         drawActions(model, texts);
         more.getChildren()
                 .setAll(content.more().stream()
-                        .map(section -> SectionView.of(section, texts))
+                        .map(section -> below(section, model, texts))
                         .toList());
+    }
+
+    private static Node below(PaneContent.Section section, OrderPaneModel model, Texts texts) {
+        return section instanceof PaneContent.Notes notes
+                ? SectionView.panel(notes.title(), notes.aside(), new NotesView(notes, texts, model))
+                : SectionView.of(section, texts);
     }
 
     private void drawLook(@Nullable CloserLook open, OrderPaneModel model, Texts texts) {

@@ -15,6 +15,7 @@ import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.order.Intent;
+import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
@@ -38,6 +39,7 @@ public final class OrderPaneModel {
     private final ContentBuilder builder;
     private final OutcomeWords outcomes;
     private final FormBuilder forms;
+    private final NoteForms notes;
     private final StagedWork decisions;
     private final LooksModel looks;
     private final ReadOnlyObjectWrapper<@Nullable PaneContent> content = new ReadOnlyObjectWrapper<>();
@@ -71,6 +73,7 @@ public final class OrderPaneModel {
         this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
         this.looks = new LooksModel(desks, staff, context, builder.offers());
         this.decisions = new StagedWork(context, desks.outbox(), staff);
+        this.notes = new NoteForms(desks, staff, context);
         this.forms = new FormBuilder(desks, staff, context, desk == Queue.REVIEW);
     }
 
@@ -173,7 +176,10 @@ public final class OrderPaneModel {
                 desks.refunds().money(each),
                 desks.reminders().timeline(each).orElse(null),
                 running == null ? null : desks.outbox().entry(running, staff.get()),
-                desks.orders().replay(each.order()));
+                desks.orders().replay(each.order()),
+                each.order().notes().stream().anyMatch(note -> note.editedAt() != null)
+                        ? desks.orders().noteVersions(each.order().key())
+                        : List.of());
     }
 
     private void take(@Nullable Insight read) {
@@ -305,8 +311,40 @@ public final class OrderPaneModel {
         if (view != null) {
             asked = null;
             said.set(null);
-            form.set(forms.note(view));
+            form.set(notes.form(view.order().key(), null));
         }
+    }
+
+    /** Opens the form that corrects a note; with null the pinned one, or else the latest. */
+    public void editNote(@Nullable Note which) {
+        Note note = which == null ? dearest() : which;
+        if (view != null && note != null) {
+            asked = null;
+            said.set(null);
+            form.set(notes.form(view.order().key(), note));
+        }
+    }
+
+    /** Pins a note or takes its pin away; with null the pinned one, or else the latest. */
+    public void pin(@Nullable Note which) {
+        Note note = which == null ? dearest() : which;
+        if (view != null && note != null) {
+            OrderKey order = view.order().key();
+            Staff person = staff.get();
+            String words = context.texts().get(note.pinned() ? "order.note.unpinned" : "order.note.pinned");
+            context.background()
+                    .run(
+                            () -> desks.orders().pinNote(order, note.id(), !note.pinned(), person),
+                            changed -> said.set(new Said(order, Tone.SUCCESS, words, null)),
+                            context.notices()::failed);
+        } else if (view != null) {
+            said.set(new Said(view.order().key(), Tone.WARNING, context.texts().get("order.note.none"), null));
+        }
+    }
+
+    private @Nullable Note dearest() {
+        List<Note> all = view == null ? List.of() : view.order().notes();
+        return all.stream().filter(Note::pinned).findFirst().orElse(all.isEmpty() ? null : all.getLast());
     }
 
     /** Closes the form, or takes the last sentence away; false when there was neither. */

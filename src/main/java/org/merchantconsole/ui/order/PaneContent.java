@@ -2,6 +2,7 @@ package org.merchantconsole.ui.order;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.Note;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.RawPair;
@@ -10,6 +11,7 @@ import org.merchantconsole.ui.Tone;
 /**
  * Everything the pane says about one order, as words and figures: always in this sequence.
  *
+ * @param pinned the remark that everybody is to see first; null for none
  * @param matter what matters on this desk
  * @param waiting the action that has no outcome yet, where it stands and what helps; null when there is none
  * @param offers actions that may be taken, the desk's own first
@@ -18,6 +20,7 @@ import org.merchantconsole.ui.Tone;
  */
 public record PaneContent(
         Head head,
+        @Nullable Remark pinned,
         Lanes lanes,
         List<Section> matter,
         @Nullable Waiting waiting,
@@ -128,6 +131,25 @@ public record PaneContent(
             @Nullable String pending,
             String left)
             implements Section {}
+
+    /** Remarks, the pinned one first. */
+    public record Notes(String title, String aside, List<Remark> remarks) implements Section {
+        public Notes {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * A remark.
+     *
+     * @param who who wrote it and when, and who corrected it
+     * @param before what it said before, newest first
+     */
+    public record Remark(Note note, String text, String who, List<String> before) {
+        public Remark {
+            before = List.copyOf(before);
+        }
+    }
 
     /** The two lanes over time, newest last. */
     public record History(String title, String aside, List<Entry> entries) implements Section {

@@ -39,6 +39,14 @@ final class PaneKeys {
             model.note();
             return true;
         }
+        if (code == KeyCode.I && form == null) {
+            if (event.isShiftDown()) {
+                model.editNote(null);
+            } else {
+                model.pin(null);
+            }
+            return true;
+        }
         if (code == KeyCode.T && !event.isShiftDown() && form == null) {
             model.replay();
             return true;

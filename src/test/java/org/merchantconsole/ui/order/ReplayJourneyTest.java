@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -66,8 +67,7 @@ class ReplayJourneyTest {
     }
 
     private static ReplayModel replay(OrderPaneModel model) {
-        assertThat(model.looks().openProperty().get()).isInstanceOf(ReplayModel.class);
-        return (ReplayModel) model.looks().openProperty().get();
+        return (ReplayModel) Objects.requireNonNull(model.looks().openProperty().get());
     }
 
     @Test
@@ -117,8 +117,8 @@ class ReplayJourneyTest {
             OrderPaneModel model = pane();
             model.replay();
             ReplayModel replay = replay(model);
-            PaneContent.Bar now = replay.contentProperty().get().money();
-            assertThat(now).isNotNull();
+            PaneContent.Bar now =
+                    Objects.requireNonNull(replay.contentProperty().get().money());
             assertThat(now.refundedShare() + now.pendingShare()).isPositive();
             replay.begin();
             PaneContent.Bar begin = replay.contentProperty().get().money();
