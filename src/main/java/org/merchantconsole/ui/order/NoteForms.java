@@ -2,6 +2,7 @@ package org.merchantconsole.ui.order;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.order.Note;
+import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Texts;
@@ -66,6 +68,28 @@ final class NoteForms {
                         return keep(key, note, words.get().strip(), staff.get());
                     }
                 });
+    }
+
+    /** Pins a remark or takes its pin away. */
+    void pin(Order order, @Nullable Note which, Consumer<Said> say) {
+        Note note = which == null ? dearest(order) : which;
+        if (note == null) {
+            say.accept(new Said(order.key(), Tone.WARNING, context.texts().get("order.note.none"), null));
+            return;
+        }
+        Staff person = staff.get();
+        String words = context.texts().get(note.pinned() ? "order.note.unpinned" : "order.note.pinned");
+        context.background()
+                .run(
+                        () -> desks.orders().pinNote(order.key(), note.id(), !note.pinned(), person),
+                        changed -> say.accept(new Said(order.key(), Tone.SUCCESS, words, null)),
+                        context.notices()::failed);
+    }
+
+    /** The pinned remark, or else the latest; null when there is none. */
+    static @Nullable Note dearest(Order order) {
+        List<Note> all = order.notes();
+        return all.stream().filter(Note::pinned).findFirst().orElse(all.isEmpty() ? null : all.getLast());
     }
 
     private static List<String> with(List<String> names, String own) {

@@ -317,7 +317,7 @@ public final class OrderPaneModel {
 
     /** Opens the form that corrects a note; with null the pinned one, or else the latest. */
     public void editNote(@Nullable Note which) {
-        Note note = which == null ? dearest() : which;
+        Note note = view == null || which != null ? which : NoteForms.dearest(view.order());
         if (view != null && note != null) {
             asked = null;
             said.set(null);
@@ -327,24 +327,9 @@ public final class OrderPaneModel {
 
     /** Pins a note or takes its pin away; with null the pinned one, or else the latest. */
     public void pin(@Nullable Note which) {
-        Note note = which == null ? dearest() : which;
-        if (view != null && note != null) {
-            OrderKey order = view.order().key();
-            Staff person = staff.get();
-            String words = context.texts().get(note.pinned() ? "order.note.unpinned" : "order.note.pinned");
-            context.background()
-                    .run(
-                            () -> desks.orders().pinNote(order, note.id(), !note.pinned(), person),
-                            changed -> said.set(new Said(order, Tone.SUCCESS, words, null)),
-                            context.notices()::failed);
-        } else if (view != null) {
-            said.set(new Said(view.order().key(), Tone.WARNING, context.texts().get("order.note.none"), null));
+        if (view != null) {
+            notes.pin(view.order(), which, said::set);
         }
-    }
-
-    private @Nullable Note dearest() {
-        List<Note> all = view == null ? List.of() : view.order().notes();
-        return all.stream().filter(Note::pinned).findFirst().orElse(all.isEmpty() ? null : all.getLast());
     }
 
     /** Closes the form, or takes the last sentence away; false when there was neither. */
