@@ -30,6 +30,7 @@ public record Desks(
         DriftDesk drift,
         NewOrderDesk newOrders,
         LinksDesk links,
+        ViewsDesk views,
         Reasons reasons,
         StatusEngine engine) {
 
@@ -89,8 +90,9 @@ public record Desks(
         NotificationReader notifications = gateway.notifications();
         InboxClerk clerk =
                 new InboxClerk(store, notifications, fetch, intake, judge, reconciler, changes, sentences, clock);
+        OrderDesk orderDesk = new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock);
         return new Desks(
-                new OrderDesk(store, fetch, judge, ledger, reconciler, changes, clock),
+                orderDesk,
                 dispatch,
                 new Outbox(store, dispatch, sender, reconciler, ledger, sentences, terms.locale(), clock),
                 new ReviewDesk(store, dispatch, sentences, terms.grace()),
@@ -109,6 +111,7 @@ public record Desks(
                 new DriftDesk(store, gateway, reader, fetch, sites, reconciler, changes, sentences, clock),
                 newOrders,
                 new LinksDesk(store, judge, clock),
+                new ViewsDesk(store, orderDesk, terms.locale()),
                 new Reasons(),
                 engine);
     }

@@ -118,6 +118,9 @@ public interface OrderStore extends AutoCloseable {
     /** What the provider reported and could not be taken in fully. */
     QuarantineStore quarantine();
 
+    /** Searches under a name. */
+    ViewStore views();
+
     /** The differences from the provider in which a person kept ours. */
     DifferenceStore differences();
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.merchantconsole.status.Family;
+import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.OrderStatus;
 import org.merchantconsole.status.TransactionStatus;
 
@@ -20,6 +21,8 @@ public enum SearchField {
     TRANSACTION(Kind.PART, "transaction"),
     /** The provider's word for the method, its beginning, or a group of methods. */
     METHOD(Kind.WORD, "method"),
+    /** The payment flow that the pair is read by. */
+    FLOW(Kind.CHOICE, "flow"),
     /** Order status, transaction status, or both with a slash between. */
     STATUS(Kind.PAIR, "status"),
     /** What the pair amounts to. */
@@ -121,6 +124,7 @@ public enum SearchField {
     public List<String> choices() {
         return switch (this) {
             case STATUS -> statuses();
+            case FLOW -> words(Flow.values());
             case STATE -> words(Family.values());
             case QUEUE -> words(Queue.values());
             case IS -> List.of("held", "overdue", "shipped", "noted", "underway", "moving", "refunded");

@@ -35,6 +35,7 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.Trail;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
+import org.merchantconsole.order.ViewStore;
 
 /** The database in memory: the same rules for intents and the same order of rows, but no search and no lists. */
 public final class MemoryStore implements OrderStore {
@@ -48,6 +49,7 @@ public final class MemoryStore implements OrderStore {
     private final MemoryNotes notes = new MemoryNotes(this::add);
     private final Map<OrderKey, List<Trail.ChildChange>> childHistory = new HashMap<>();
     private final MemoryCreations creations = new MemoryCreations(this::add, key -> updates.containsKey(key));
+    private final MemoryViews views = new MemoryViews();
     private long writes;
 
     @Override
@@ -285,6 +287,11 @@ public final class MemoryStore implements OrderStore {
     @Override
     public DifferenceStore differences() {
         return differences;
+    }
+
+    @Override
+    public ViewStore views() {
+        return views;
     }
 
     @Override

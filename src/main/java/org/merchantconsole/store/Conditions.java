@@ -139,6 +139,7 @@ final class Conditions {
                         contains(text));
             case METHOD -> method(text);
             case SITE -> Sql.of("orders.site LIKE ? ESCAPE '\\'", escaped(text) + "%");
+            case FLOW -> Sql.of("orders.flow = ?", constant(text));
             case STATE -> Sql.of("orders.family = ?", constant(text));
             case QUEUE -> Sql.of(Where.in(Queue.valueOf(constant(text))));
             case IS -> flag(text);

@@ -36,7 +36,8 @@ final class Migrations {
             "V006__refund_ceiling.sql",
             "V007__creations.sql",
             "V008__chargebacks.sql",
-            "V009__notes_and_children.sql");
+            "V009__notes_and_children.sql",
+            "V010__saved_views.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

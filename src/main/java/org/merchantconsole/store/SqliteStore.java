@@ -33,6 +33,7 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.order.StoreException.Kind;
 import org.merchantconsole.order.Trail;
+import org.merchantconsole.order.ViewStore;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -329,6 +330,11 @@ public final class SqliteStore implements OrderStore {
     @Override
     public DifferenceStore differences() {
         return new Differences(database);
+    }
+
+    @Override
+    public ViewStore views() {
+        return new SavedViews(database);
     }
 
     @Override

@@ -14,6 +14,11 @@ public interface Navigator {
      */
     void show(String screenId, @Nullable OrderKey order);
 
+    /** Shows the orders that a search finds; see {@link org.merchantconsole.order.SearchText}. */
+    default void find(String search) {
+        show("orders", null);
+    }
+
     /** Goes back to the screen that was in sight before this one. */
     default void back() {
         show("home", null);

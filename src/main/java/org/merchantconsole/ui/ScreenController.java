@@ -29,6 +29,14 @@ public interface ScreenController {
         return false;
     }
 
+    /** What narrows the list in sight, as a search that finds the same; empty when nothing does or there is no list. */
+    default String search() {
+        return "";
+    }
+
+    /** Narrows the list to what a search finds. */
+    default void search(String text) {}
+
     /** Shows an order that somebody jumped to from elsewhere. */
     default void select(OrderKey order) {}
 }

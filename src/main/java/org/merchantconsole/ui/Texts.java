@@ -48,7 +48,8 @@ public final class Texts {
             "sandboxbar",
             "settings",
             "shell",
-            "shipping");
+            "shipping",
+            "views");
 
     private final Locale locale;
     private final Map<String, String> words;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +21,8 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.order.SearchProblem;
 import org.merchantconsole.order.SearchText;
 import org.merchantconsole.status.Flow;
@@ -150,6 +153,42 @@ public final class OrderListModel {
             text.set(wanted);
             restart();
         }
+    }
+
+    /** Shows everything that a search finds, whatever narrowed the list before. */
+    public void all(String search) {
+        filter.set(filters.getFirst());
+        flows = Set.of();
+        search(search);
+        restart();
+    }
+
+    /** What narrows the list, chips included, as a search over all orders; empty when nothing does. */
+    public String asSearch() {
+        Filter chip = filter.get();
+        OrderQuery query = chip.query().withFlows(flows.isEmpty() ? chip.query().flows() : flows);
+        List<String> parts = new ArrayList<>();
+        if (query.queue() != Queue.ORDERS) {
+            parts.add("queue:" + SearchField.written(query.queue()));
+        }
+        if (!query.flows().isEmpty()) {
+            parts.add("flow:" + joined(query.flows()));
+        }
+        if (!query.families().isEmpty()) {
+            parts.add("state:" + joined(query.families()));
+        }
+        if (query.held() != null) {
+            parts.add(query.held() ? "is:held" : "-is:held");
+        }
+        if (chip.within() != null) {
+            parts.add("left:<" + chip.within().toDays() + "d");
+        }
+        parts.add(text.get());
+        return String.join(" ", parts).strip();
+    }
+
+    private static String joined(Set<? extends Enum<?>> values) {
+        return values.stream().sorted().map(SearchField::written).collect(Collectors.joining(","));
     }
 
     /** What the list shows, as a query of this moment, without the time limit of a chip. */

@@ -169,6 +169,8 @@ public final class DeskModel {
             hints.add(new KeyHint("T", word("order.key.replay"), pane::replay));
         }
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
+        hints.add(KeyHint.of("Ctrl F", word("list.key.search")));
+        hints.add(KeyHint.of("Ctrl S", word("list.key.save")));
         return hints;
     }
 

@@ -23,6 +23,7 @@ final class MethodBox extends ComboBox<String> {
                 throw new UnsupportedOperationException("not editable");
             }
         });
+        setMinWidth(USE_PREF_SIZE);
         getSelectionModel().selectFirst();
         setAccessibleText(model.texts().get("orders.flow.all"));
         valueProperty().subscribe(key -> model.desk().list().flows(groups.getOrDefault(key, Set.of())));

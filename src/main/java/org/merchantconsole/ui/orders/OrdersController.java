@@ -15,11 +15,14 @@ public final class OrdersController implements ScreenController {
 
     private final OrdersViewModel model;
 
+    private final MethodBox methods;
+
     @FXML
     private DeskScreen desk;
 
     public OrdersController(OrdersViewModel model) {
         this.model = model;
+        this.methods = new MethodBox(model);
     }
 
     @FXML
@@ -36,7 +39,7 @@ public final class OrdersController implements ScreenController {
                         columns.amount("list.amount"),
                         columns.family(),
                         columns.created()));
-        desk.list().showSearch(new MethodBox(model));
+        desk.list().showSearch(methods);
     }
 
     @Override
@@ -59,6 +62,18 @@ public final class OrdersController implements ScreenController {
     public boolean key(KeyEvent event) {
         SearchBox search = desk.list().search();
         return (search != null && search.key(event, true)) || desk.key(event);
+    }
+
+    @Override
+    public String search() {
+        return model.desk().list().asSearch();
+    }
+
+    @Override
+    public void search(String text) {
+        methods.getSelectionModel().selectFirst();
+        model.desk().list().all(text);
+        desk.list().takeFocus();
     }
 
     @Override

@@ -37,11 +37,21 @@ final class KeyRouter {
         /** Lets all staged actions leave. */
         void leaveNow();
 
+        /** Whether something lies over the window and takes the keys. */
+        boolean isCovered();
+
+        /** Opens the pane in which searches are saved. */
+        void views();
+
+        /** Shows what the n-th saved view finds; false when there are not so many. */
+        boolean view(int number);
+
         /** Opens or closes the sandbox bar; false where there is none. */
         boolean sandboxBar();
     }
 
     private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
+    private static final KeyCombination VIEWS = KeyCombination.valueOf("Shortcut+S");
     private static final KeyCombination TAKE_BACK = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination LEAVE_NOW = KeyCombination.valueOf("Shortcut+Shift+Enter");
 
@@ -73,6 +83,13 @@ final class KeyRouter {
             shell.palette();
             return true;
         }
+        if (shell.isCovered() && !event.getCode().isFunctionKey()) {
+            return false;
+        }
+        if (VIEWS.match(event)) {
+            shell.views();
+            return true;
+        }
         if (LEAVE_NOW.match(event)) {
             shell.leaveNow();
             return true;
@@ -100,6 +117,9 @@ final class KeyRouter {
         if (event.getCode() == KeyCode.ESCAPE) {
             return shell.dismiss();
         }
+        if (view(event)) {
+            return true;
+        }
         if (event.isShortcutDown()
                 && !event.isShiftDown()
                 && !event.isAltDown()
@@ -108,6 +128,18 @@ final class KeyRouter {
         }
         boolean free = !typing || event.getCode().isFunctionKey();
         return free && plain && own(event);
+    }
+
+    private boolean view(KeyEvent event) {
+        boolean digit = event.isShortcutDown()
+                && !event.isShiftDown()
+                && !event.isAltDown()
+                && event.getCode().isDigitKey();
+        return digit
+                && shell.view(event.getCode()
+                                .getName()
+                                .charAt(event.getCode().getName().length() - 1)
+                        - '0');
     }
 
     private boolean goTo(String key) {

@@ -31,6 +31,9 @@ public final class ShellController {
     private VBox nav;
 
     @FXML
+    private VBox views;
+
+    @FXML
     private HBox keys;
 
     @FXML
@@ -64,7 +67,7 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        frame.attach(new ShellFrame.Places(nav, stage, keys, tools, bars, toasts, overlays));
+        frame.attach(new ShellFrame.Places(nav, views, stage, keys, tools, bars, toasts, overlays));
         clock.textProperty().bind(model.clockProperty());
         memberRole.textProperty().bind(model.roleProperty());
         memberName.textProperty().bind(model.memberProperty());

@@ -23,6 +23,9 @@ import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.views.ViewsModel;
+import org.merchantconsole.ui.views.ViewsPane;
+import org.merchantconsole.ui.views.ViewsSection;
 
 /** The moving parts of the window: sidebar entries, the screen in sight, the foot bar's keys, overlays, toasts. */
 public final class ShellFrame implements KeyRouter.Shell {
@@ -37,6 +40,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     private final Pane barHost = new VBox();
     private @Nullable Overlay overlay;
     private @Nullable PalettePane palettePane;
+    private @Nullable ViewsPane viewsPane;
 
     /**
      * What only some windows have.
@@ -45,9 +49,14 @@ public final class ShellFrame implements KeyRouter.Shell {
      * @param sandboxBar makes the bar of a simulated provider; null for a real one
      * @param queue the actions without an outcome
      * @param staged takes back what waits, or lets it leave
+     * @param views the saved searches
      */
     public record Extras(
-            List<Node> tools, @Nullable Supplier<? extends Node> sandboxBar, QueueWatch queue, StagedWork staged) {
+            List<Node> tools,
+            @Nullable Supplier<? extends Node> sandboxBar,
+            QueueWatch queue,
+            StagedWork staged,
+            ViewsModel views) {
         public Extras {
             tools = List.copyOf(tools);
         }
@@ -86,6 +95,7 @@ public final class ShellFrame implements KeyRouter.Shell {
         }
         places.bars().getChildren().setAll(banner(), QueueSigns.banner(extras.queue(), texts), barHost);
         sidebar(places.nav());
+        places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));
         navigator.currentProperty().subscribe(shown -> {
             if (shown != null) {
                 places.stage().getChildren().setAll(shown.view().root());
@@ -109,7 +119,8 @@ public final class ShellFrame implements KeyRouter.Shell {
     }
 
     /** Where the window has room for what moves. */
-    record Places(VBox nav, StackPane stage, HBox keys, HBox tools, VBox bars, VBox toasts, StackPane overlays) {}
+    record Places(
+            VBox nav, VBox views, StackPane stage, HBox keys, HBox tools, VBox bars, VBox toasts, StackPane overlays) {}
 
     /** Takes the keys of the window's scene until it is unsubscribed. */
     Subscription listen(Scene scene) {
@@ -183,6 +194,27 @@ public final class ShellFrame implements KeyRouter.Shell {
         ShellNavigator.Shown shown = navigator.currentProperty().get();
         String name = shown == null ? "" : texts.get(shown.screen().id() + ".title");
         open(new KeysPane(texts, name, navigator.keys(), navigator.screens()), Pos.CENTER, Insets.EMPTY);
+    }
+
+    @Override
+    public boolean isCovered() {
+        Overlay over = overlay;
+        return over != null && over.isOpen();
+    }
+
+    @Override
+    public void views() {
+        ViewsPane pane = viewsPane;
+        if (pane == null) {
+            pane = new ViewsPane(extras.views(), this::closeOverlay);
+            viewsPane = pane;
+        }
+        open(pane, Pos.TOP_CENTER, new Insets(60, 0, 0, 0));
+    }
+
+    @Override
+    public boolean view(int number) {
+        return extras.views().open(number);
     }
 
     @Override

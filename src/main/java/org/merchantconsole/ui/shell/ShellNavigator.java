@@ -73,6 +73,21 @@ public final class ShellNavigator implements Navigator {
     }
 
     @Override
+    public void find(String search) {
+        show("orders", null);
+        Shown shown = current.get();
+        if (shown != null) {
+            shown.view().controller().search(search);
+        }
+    }
+
+    /** What narrows the list in sight; empty when nothing does. */
+    String search() {
+        Shown shown = current.get();
+        return shown == null ? "" : shown.view().controller().search();
+    }
+
+    @Override
     public void back() {
         show(former, null);
     }

@@ -34,6 +34,7 @@ import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.sandboxbar.SandboxBarController;
 import org.merchantconsole.ui.sandboxbar.SandboxBarViewModel;
 import org.merchantconsole.ui.settings.SettingsViewModel;
+import org.merchantconsole.ui.views.ViewsModel;
 
 /** Everything in the window that belongs to one provider and one language; built anew when either changes. */
 final class Workspace implements AutoCloseable {
@@ -51,6 +52,7 @@ final class Workspace implements AutoCloseable {
     private final QueueWatch queue;
     private final Ticker ticker;
     private final ShellFrame frame;
+    private final ViewsModel saved;
     private final Parent root;
     private final Changes.Subscription changes;
     private Subscription keys = Subscription.EMPTY;
@@ -96,8 +98,9 @@ final class Workspace implements AutoCloseable {
                         staged,
                         session.verification()));
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
+        this.saved = new ViewsModel(context, news, session.desks().views(), staff, navigator::search);
         ShellFrame.Extras extras = new ShellFrame.Extras(
-                List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context), queue, staged);
+                List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context), queue, staged, this.saved);
         this.frame = new ShellFrame(texts, navigator, shell, toasts, palette, sync::now, extras);
         views.with(ShellController.class, () -> new ShellController(shell, frame));
         this.root = views.load(ShellController.class).root();
@@ -162,6 +165,7 @@ final class Workspace implements AutoCloseable {
         navigator.show("home", null);
         shell.refresh();
         queue.refresh();
+        saved.refresh();
         Instant last = session.desks().sync().lastRun().orElse(null);
         if (last != null && !session.readOnly()) {
             shell.synced(last);
@@ -199,6 +203,7 @@ final class Workspace implements AutoCloseable {
     void showMember() {
         Settings settings = host.current();
         shell.setMember(settings.member(), texts.of("role", SettingsViewModel.role(settings.role())));
+        saved.refresh();
     }
 
     private void showEnvironment(Duration ahead) {

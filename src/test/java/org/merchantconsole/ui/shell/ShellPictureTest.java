@@ -18,6 +18,7 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
+import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
@@ -27,6 +28,7 @@ import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.order.Workbench;
+import org.merchantconsole.ui.views.ViewsModel;
 
 class ShellPictureTest {
 
@@ -60,6 +62,9 @@ class ShellPictureTest {
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> List.of());
         QueueWatch queue = new QueueWatch(context, () -> new QueueWatch.Look(1, Tone.WARNING, 2, NOW.plusSeconds(25)));
         StagedWork staged = new StagedWork(context, bench.desks().outbox(), bench::staff);
+        ViewsModel saved = new ViewsModel(
+                context, new News(Background.inline()), bench.desks().views(), bench::staff, () -> "left:<3d");
+        saved.refresh();
         ShellFrame frame = new ShellFrame(
                 texts,
                 navigator,
@@ -67,7 +72,7 @@ class ShellPictureTest {
                 toasts,
                 palette,
                 () -> {},
-                new ShellFrame.Extras(List.of(), null, queue, staged));
+                new ShellFrame.Extras(List.of(), null, queue, staged, saved));
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
         frame.listen(scene);

@@ -1,0 +1,177 @@
+package org.merchantconsole.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantconsole.desk.Terms;
+import org.merchantconsole.desk.ViewsDesk;
+import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.SavedView;
+import org.merchantconsole.settings.Settings;
+import org.merchantconsole.status.Family;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.Fx;
+import org.merchantconsole.ui.Theme.Look;
+
+/** Searching, filtering and saved views in the whole window, by keyboard alone. */
+class SearchInTheWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private void open(Look look, Consumer<Window> work) {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, look, bench -> {}, work);
+    }
+
+    static void type(Window window, String text) {
+        ((TextField) window.focus()).replaceSelection(text);
+    }
+
+    static List<OrderRow> rows(Window window) {
+        TableView<?> table = (TableView<?>) window.scene().lookup(".orders-table");
+        return table.getItems().stream().map(OrderRow.class::cast).toList();
+    }
+
+    private static List<String> views(Window window) {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        return window.scene().getRoot().lookupAll(".view-item").stream()
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
+    @Test
+    void aConditionNarrowsTheListAndAWrongOneLeavesItAndSaysWhatIsPossible() {
+        open(Look.LIGHT, window -> {
+            window.press(KeyCode.DIGIT6);
+            int all = rows(window).size();
+            window.press(KeyCode.F);
+            type(window, "state:review amount:>100");
+            assertThat(rows(window)).isNotEmpty().hasSizeLessThan(all).allSatisfy(row -> {
+                assertThat(row.family()).isEqualTo(Family.REVIEW);
+                assertThat(row.amount().minorUnits()).isGreaterThan(10_000);
+            });
+            List<OrderRow> before = rows(window);
+            type(window, " colour:red");
+            assertThat(rows(window)).isEqualTo(before);
+            Fx.picture(window.scene(), "search-problem-LIGHT");
+            assertThat(window.focus().getAccessibleHelp())
+                    .contains("no field “colour”")
+                    .contains("amount");
+            window.press(KeyCode.ESCAPE);
+            assertThat(rows(window)).hasSize(all);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aSearchIsSavedOpenedRenamedMovedAndDeletedByKeyboard(Look look) {
+        open(look, window -> {
+            assertThat(views(window)).hasSize(4);
+            window.press(KeyCode.DIGIT6);
+            window.press(KeyCode.F);
+            type(window, "method:klarna amount:>100");
+            int found = rows(window).size();
+            window.press(KeyCode.S, true, false);
+            type(window, "Large Klarna");
+            window.press(KeyCode.ENTER);
+            assertThat(views(window).getLast())
+                    .startsWith("Large Klarna, " + found + " · €")
+                    .endsWith("Ctrl 5");
+            Fx.picture(window.scene(), "views-" + look);
+            window.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+            assertThat(rows(window)).hasSizeGreaterThan(found);
+
+            window.press(KeyCode.DIGIT1);
+            window.press(KeyCode.DIGIT5, true, false);
+            assertThat(rows(window)).hasSize(found);
+            Fx.picture(window.scene(), "views-sidebar-" + look);
+
+            window.press(KeyCode.S, true, false);
+            window.press(KeyCode.DOWN);
+            ListView<?> list = (ListView<?>) window.scene().lookup("#views-list");
+            list.getSelectionModel().select(4);
+            alt(window, KeyCode.UP);
+            assertThat(names(window)).containsExactly(0, "Decide within a day", 3, "Large Klarna");
+            window.press(KeyCode.R);
+            type(window, "Klarna above 100");
+            window.press(KeyCode.ENTER);
+            assertThat(names(window)).containsExactly(0, "Decide within a day", 3, "Klarna above 100");
+            window.press(KeyCode.DELETE);
+            assertThat(views(window)).as("asked first").hasSize(5);
+            window.press(KeyCode.DELETE);
+            assertThat(views(window)).hasSize(4).noneMatch(name -> name.contains("Klarna"));
+        });
+    }
+
+    private static List<Object> names(Window window) {
+        List<String> all = views(window);
+        return List.of(0, all.get(0).split(",")[0], 3, all.get(3).split(",")[0]);
+    }
+
+    static void alt(Window window, KeyCode code) {
+        Event.fireEvent(window.focus(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
+    }
+
+    @Test
+    void aChipIsPartOfWhatIsSaved() {
+        open(Look.LIGHT, window -> {
+            window.press(KeyCode.DIGIT6);
+            window.scene().getRoot().lookupAll(".chip").stream()
+                    .filter(node -> ((ToggleButton) node).getText().startsWith("Refunded"))
+                    .forEach(node -> ((ToggleButton) node).fire());
+            int found = rows(window).size();
+            window.press(KeyCode.S, true, false);
+            type(window, "Given back");
+            window.press(KeyCode.ENTER);
+            ViewsDesk desk = window.bench().desks().views();
+            assertThat(desk.named("given BACK", window.bench().staff())
+                            .orElseThrow()
+                            .search())
+                    .isEqualTo("state:refunded,partly-refunded");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.DIGIT5, true, false);
+            assertThat(rows(window)).hasSize(found);
+        });
+    }
+
+    @Test
+    void aPrivateViewIsItsOwnersAndASharedOneEverybodys() {
+        open(Look.LIGHT, window -> {
+            ViewsDesk desk = window.bench().desks().views();
+            Staff mila = window.bench().staff();
+            Staff joris = new Staff("Joris", mila.rights());
+            desk.save("Mine", "left:<1d", false, mila);
+            desk.save("Ours", "left:<2d", true, mila);
+            assertThat(desk.named("Mine", joris)).isEmpty();
+            SavedView ours = desk.named("Ours", joris).orElseThrow();
+            assertThat(desk.remove(ours, joris)).isInstanceOf(ViewsDesk.Answer.Refused.class);
+            assertThat(desk.rename(ours, "His", joris).toString()).contains("belongs to Mila Visser");
+            assertThat(desk.save("ours", "left:<3d", false, joris).toString()).contains("already");
+            assertThat(desk.save(" ", "left:<3d", false, joris).toString()).contains("name");
+            assertThat(desk.save("x", "nonsense:1", false, joris).toString()).contains("cannot be understood");
+            assertThat(desk.save("x", " ", false, joris).toString()).contains("nothing to save");
+            assertThat(desk.found(joris).stream().map(ViewsDesk.Found::name).collect(Collectors.toList()))
+                    .containsExactly(
+                            "Decide within a day", "Ship within 3 days", "Partly refunded", "Large and urgent", "Ours");
+            assertThat(desk.found(joris)).allSatisfy(found -> {
+                assertThat(found.total()).isNotNull();
+            });
+        });
+    }
+}
