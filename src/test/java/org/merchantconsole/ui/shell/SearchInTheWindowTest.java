@@ -121,7 +121,11 @@ class SearchInTheWindowTest {
 
     private static List<Object> names(Window window) {
         List<String> all = views(window);
-        return List.of(0, all.get(0).split(",")[0], 3, all.get(3).split(",")[0]);
+        return List.of(0, name(all.get(0)), 3, name(all.get(3)));
+    }
+
+    private static String name(String spoken) {
+        return spoken.substring(0, spoken.indexOf(','));
     }
 
     static void alt(Window window, KeyCode code) {
