@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EngineCommandTest {
 
@@ -47,6 +49,20 @@ class EngineCommandTest {
         assertThat(run("engine", "observe", "--flow", "CARD", "completed/completed", "odd/odd"))
                 .isZero();
         assertThat(out.toString().lines()).containsExactly("expected CC-REFD", "surprising CC-INIT", "unlisted");
+    }
+
+    @Test
+    void coverageLaysTheTablesBesideTheLocalOrders(@TempDir Path folder) {
+        assertThat(run("--data", folder.toString(), "engine", "coverage", "--flow", "klarna"))
+                .as("no order yet, so nothing contradicts: %s", err)
+                .isZero();
+        assertThat(out.toString())
+                .contains("klarna  0 payments, 0 pairs not in the tables")
+                .contains("ship");
+        assertThat(run("--data", folder.toString(), "engine", "coverage", "--flow", "klarna", "--json"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"KL-AUTH\"", "\"standing\" : \"empty\"", "\"refund_lines\" : \"allowed\"");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Cli {
         Place place = new Place(opener, ports);
         commands = new CommandLine(new Root(place, new Reasons()));
         commands.addMixin("place", place);
-        commands.addSubcommand(new EngineCommand(engine));
+        commands.addSubcommand(EngineCommand.of(engine, place));
         commands.addSubcommand(new SandboxCommand(ports.sandbox()));
         commands.addSubcommand(new QueueCommand(place));
         commands.addSubcommand(new CreateCommand(place, ports.keys()));

@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code engine table|check|observe}: asks the status engine without any database or provider. */
-@Command(name = "engine", description = "Asks the status engine: its tables, one pair, or one move.")
+/** {@code engine table|check|observe|coverage}: asks the status engine; only the last one needs a database. */
+@Command(
+        name = "engine",
+        description = "Asks the status engine: its tables, one pair, one move, or what of it is seen here.")
 final class EngineCommand {
 
     private final StatusEngine engine;
@@ -30,6 +32,13 @@ final class EngineCommand {
 
     EngineCommand(StatusEngine engine) {
         this.engine = engine;
+    }
+
+    /** The command with its parts; one of them needs a database. */
+    static picocli.CommandLine of(StatusEngine engine, Place place) {
+        picocli.CommandLine line = new picocli.CommandLine(new EngineCommand(engine));
+        line.addSubcommand(new CoverageCommand(place));
+        return line;
     }
 
     @Command(name = "table", description = "Prints a flow's states and moves as Markdown.")

@@ -31,6 +31,7 @@ public record Desks(
         NewOrderDesk newOrders,
         LinksDesk links,
         ViewsDesk views,
+        CoverageDesk coverage,
         Reasons reasons,
         StatusEngine engine) {
 
@@ -112,6 +113,7 @@ public record Desks(
                 newOrders,
                 new LinksDesk(store, judge, clock),
                 new ViewsDesk(store, orderDesk, terms.locale()),
+                new CoverageDesk(store, engine, terms.site(), clock),
                 new Reasons(),
                 engine);
     }

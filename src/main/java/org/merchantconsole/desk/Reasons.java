@@ -42,6 +42,37 @@ public final class Reasons {
         return (sentence(refused, locale) + " " + wayOut(refused, locale)).strip();
     }
 
+    /**
+     * All that is to be known of a refusal: why, the way out or that there is none, the rule and the present pair. Never
+     * without one of them, whatever the rule.
+     */
+    public String whole(Verdict.Refused refused, Locale locale) {
+        return (sentence(refused, locale) + " " + help(refused, locale) + " " + origin(refused, locale)).strip();
+    }
+
+    /** The way out, or that there is none. */
+    public String help(Verdict.Refused refused, Locale locale) {
+        Texts texts = in(locale);
+        List<ActionKind> steps = refused.wayOut();
+        if (steps.isEmpty()) {
+            return texts.of("way.none", Map.of());
+        }
+        String words = wayOut(refused, locale);
+        return words.isEmpty() ? texts.of("way.figures", Map.of()) : words;
+    }
+
+    /** The rule and the pair that it was applied to. */
+    public String origin(Verdict.Refused refused, Locale locale) {
+        return in(locale)
+                .of(
+                        "origin",
+                        Map.of(
+                                "rule",
+                                refused.rule().name(),
+                                "pair",
+                                refused.status().toString()));
+    }
+
     /** What the person should know before an action that is allowed. */
     public String warning(Rule rule, Locale locale) {
         return in(locale).of(rule.name(), Map.of());

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.status.Deadline;
+import org.merchantconsole.status.Flow;
+import org.merchantconsole.status.Kind;
+import org.merchantconsole.status.RawPair;
 
 /**
  * The database, as the desks see it. Every writing method is one transaction and writes its audit row in it. Safe to call
@@ -49,6 +52,9 @@ public interface OrderStore extends AutoCloseable {
      * @return the orders that were left alone: read them and compute the change again
      */
     Set<OrderKey> save(Collection<OrderUpdate> updates, AuditEntry audit);
+
+    /** How many payments, refunds and so on there are of each flow, method and pair. */
+    List<PairCount> pairCounts();
 
     /** Adds a note. */
     void addNote(OrderKey order, Note note, AuditEntry audit);
@@ -148,6 +154,9 @@ public interface OrderStore extends AutoCloseable {
                 ? own
                 : queues.stream().min(Comparator.naturalOrder()).orElse(Queue.ORDERS);
     }
+
+    /** So many transactions of a kind have a pair, in the provider's words. */
+    record PairCount(Flow flow, String method, Kind kind, RawPair pair, long count) {}
 
     /** One deadline. */
     record Due(OrderKey key, Queue queue, Deadline.What what, Instant at, Money amount) {}

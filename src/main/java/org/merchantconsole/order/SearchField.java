@@ -25,6 +25,14 @@ public enum SearchField {
     FLOW(Kind.CHOICE, "flow"),
     /** Order status, transaction status, or both with a slash between. */
     STATUS(Kind.PAIR, "status"),
+    /** The pair of a refund of the order. */
+    REFUND(Kind.PAIR, "refund"),
+    /** The pair of a capture. */
+    CAPTURE(Kind.PAIR, "capture"),
+    /** The pair of a chargeback. */
+    CHARGEBACK(Kind.PAIR, "chargeback"),
+    /** The pair of a part that was shipped by itself. */
+    SHIPMENT(Kind.PAIR, "shipment"),
     /** What the pair amounts to. */
     STATE(Kind.CHOICE, "state"),
     /** A work list. */
@@ -128,6 +136,7 @@ public enum SearchField {
             case STATE -> words(Family.values());
             case QUEUE -> words(Queue.values());
             case IS -> List.of("held", "overdue", "shipped", "noted", "underway", "moving", "refunded");
+            case REFUND, CAPTURE, CHARGEBACK, SHIPMENT -> statuses();
             case REFUNDED -> List.of("yes", "no", "full", "part");
             default -> List.of();
         };

@@ -36,6 +36,8 @@ import org.merchantconsole.order.Trail;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
 import org.merchantconsole.order.ViewStore;
+import org.merchantconsole.status.Kind;
+import org.merchantconsole.status.RawPair;
 
 /** The database in memory: the same rules for intents and the same order of rows, but no search and no lists. */
 public final class MemoryStore implements OrderStore {
@@ -171,6 +173,28 @@ public final class MemoryStore implements OrderStore {
                         .add(new Trail.ChildChange(child.id(), why.at(), child.status(), why.source(), why.actor()));
             }
         }
+    }
+
+    @Override
+    public synchronized List<PairCount> pairCounts() {
+        Map<PairCount, Long> counts = new LinkedHashMap<>();
+        for (OrderUpdate update : updates.values()) {
+            Order order = update.order();
+            counts.merge(one(order, Kind.PAYMENT, order.status()), 1L, Long::sum);
+            order.related().forEach(child -> counts.merge(one(order, child.kind(), child.status()), 1L, Long::sum));
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new PairCount(
+                        entry.getKey().flow(),
+                        entry.getKey().method(),
+                        entry.getKey().kind(),
+                        entry.getKey().pair(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private static PairCount one(Order order, Kind kind, RawPair pair) {
+        return new PairCount(order.flow(), order.method(), kind, pair, 0);
     }
 
     @Override

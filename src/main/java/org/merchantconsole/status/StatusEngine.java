@@ -183,6 +183,15 @@ public final class StatusEngine {
         return tables.verdict(tables.table(flow), kind, pair, action);
     }
 
+    /**
+     * Every row of a table, in its order: payments, then refunds and the other kinds.
+     *
+     * @param method the method for {@link Flow#OTHER}; of no meaning for the other flows
+     */
+    public List<State> states(Flow flow, String method) {
+        return List.copyOf(tables.rows(tables.table(flow, method)));
+    }
+
     /** A flow's table as Markdown, like the provider's page: states, moves, what staff may do. */
     public String markdown(Flow flow) {
         return new Pages(tables).markdown(flow);

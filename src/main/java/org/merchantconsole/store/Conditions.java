@@ -99,7 +99,7 @@ final class Conditions {
         return switch (wanted) {
             case Wanted.Text text -> text(field, text.text());
             case Wanted.Phrase phrase -> phrase(phrase.text());
-            case Wanted.Pair pair -> pair(pair);
+            case Wanted.Pair pair -> pair(field, pair);
             case Wanted.Numbers numbers -> Sql.of(column(field) + " BETWEEN ? AND ?", numbers.least(), numbers.most());
             case Wanted.Moments moments -> moments(column(field), moments);
             case Wanted.Nothing nothing -> Sql.of(column(field) + " IS NULL");
@@ -251,18 +251,30 @@ final class Conditions {
         };
     }
 
-    private static Sql pair(Wanted.Pair pair) {
+    /** The payment's pair, or that of one of its children. */
+    private static Sql pair(SearchField field, Wanted.Pair pair) {
+        if (field == SearchField.STATUS) {
+            return pair("orders", pair);
+        }
+        Sql child = pair("transactions", pair);
+        return new Sql(
+                in("transactions", "transactions.kind = '" + field.name() + "' AND " + child.text()), child.values());
+    }
+
+    private static Sql pair(String table, Wanted.Pair pair) {
         String order = pair.order().toUpperCase(Locale.ROOT);
         String transaction = pair.transaction().toUpperCase(Locale.ROOT);
+        String orderStatus = table + ".order_status = ?";
+        String transactionStatus = table + ".transaction_status = ?";
         if (pair.either()) {
-            return Sql.of("(orders.order_status = ? OR orders.transaction_status = ?)", order, order);
+            return Sql.of("(" + orderStatus + " OR " + transactionStatus + ")", order, order);
         }
         List<Sql> halves = new ArrayList<>();
         if (!order.isEmpty()) {
-            halves.add(Sql.of("orders.order_status = ?", order));
+            halves.add(Sql.of(orderStatus, order));
         }
         if (!transaction.isEmpty()) {
-            halves.add(Sql.of("orders.transaction_status = ?", transaction));
+            halves.add(Sql.of(transactionStatus, transaction));
         }
         return Sql.all(halves);
     }

@@ -25,6 +25,7 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.Deadline;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Flow;
+import org.merchantconsole.status.Kind;
 
 /** Reads lists, their totals and the calendar of deadlines. */
 final class Lists {
@@ -103,6 +104,24 @@ final class Lists {
                         ORDER BY orders.created DESC, orders.id DESC
                         LIMIT ?3
                         """, row -> placed(row, now).row(), key.site(), key.id(), limit);
+    }
+
+    /** One pass over the orders and one over their children, both grouped. */
+    static List<OrderStore.PairCount> pairCounts(Session session) throws SQLException {
+        return session.list(
+                """
+                SELECT flow, method, 'PAYMENT' AS kind, order_status_raw, transaction_status_raw, count(*)
+                FROM orders
+                GROUP BY flow, method, order_status_raw, transaction_status_raw
+                UNION ALL
+                SELECT orders.flow, orders.method, transactions.kind, transactions.order_status_raw,
+                    transactions.transaction_status_raw, count(*)
+                FROM transactions
+                JOIN orders ON orders.id = transactions.order_key
+                GROUP BY 1, 2, 3, 4, 5
+                """,
+                row -> new OrderStore.PairCount(
+                        row.word(Flow.class), row.text(), row.word(Kind.class), row.pair(), row.number()));
     }
 
     private static Placed placed(Row row, Instant now) throws SQLException {

@@ -243,6 +243,11 @@ public final class SqliteStore implements OrderStore {
     }
 
     @Override
+    public List<PairCount> pairCounts() {
+        return database.read(Lists::pairCounts);
+    }
+
+    @Override
     public NoteStore notes() {
         return new Notes(database);
     }

@@ -33,6 +33,7 @@ public final class Texts {
             "activity",
             "captures",
             "chargebacks",
+            "coverage",
             "home",
             "drift",
             "inbox",

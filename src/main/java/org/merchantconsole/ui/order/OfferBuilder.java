@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.merchantconsole.desk.OrderView;
@@ -83,15 +82,12 @@ final class OfferBuilder {
         return refusals;
     }
 
-    /** One refused action with its reason and the way out. */
+    /** One refused action with its reason, the way out or that there is none, the rule and the pair. */
     PaneContent.Refusal refusal(ActionKind kind, Verdict.Refused refused) {
-        Locale locale = texts.locale();
-        String reason = reasons.sentence(refused, locale);
-        String wayOut = reasons.wayOut(refused, locale);
         return new PaneContent.Refusal(
                 kind,
                 texts.get("order.refused", ActionKeys.name(kind, texts).replace("…", "")),
-                wayOut.isEmpty() ? reason : reason + " " + wayOut);
+                reasons.whole(refused, texts.locale()));
     }
 
     /** Refund by amount and by lines are one wish: the refused half is not worth a box while the other half is offered. */

@@ -25,6 +25,7 @@ import org.merchantconsole.ui.captures.CapturesController;
 import org.merchantconsole.ui.captures.CapturesViewModel;
 import org.merchantconsole.ui.chargebacks.ChargebacksController;
 import org.merchantconsole.ui.chargebacks.ChargebacksViewModel;
+import org.merchantconsole.ui.coverage.CoverageController;
 import org.merchantconsole.ui.drift.DriftController;
 import org.merchantconsole.ui.drift.DriftViewModel;
 import org.merchantconsole.ui.home.HomeController;
@@ -88,6 +89,7 @@ final class Screens {
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
                 new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),
                 new Screen("drift", Feather.GIT_COMMIT, DriftController.class, "9", null),
+                new Screen("coverage", Feather.GRID, CoverageController.class, "Ctrl G", null),
                 new Screen("links", Feather.LINK, LinksController.class, "Ctrl L", null),
                 new Screen("settings", Feather.SETTINGS, SettingsController.class, "0", null));
     }
@@ -144,6 +146,7 @@ final class Screens {
             InboxPort port = InboxPort.of(desks.inbox(), staff, parts.listener(), LATEST);
             return new InboxController(texts, new InboxViewModel(context, parts.news(), port));
         });
+        views.with(CoverageController.class, () -> CoverageController.of(context, desks));
         views.with(
                 LinksController.class,
                 () -> new LinksController(texts, context.times(), new LinksViewModel(context, parts.news(), desks)));

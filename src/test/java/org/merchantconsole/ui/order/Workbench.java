@@ -221,6 +221,11 @@ public final class Workbench implements AutoCloseable {
         }
 
         @Override
+        public void find(String search) {
+            shown.add("find " + search);
+        }
+
+        @Override
         public void keysChanged() {}
     }
 
