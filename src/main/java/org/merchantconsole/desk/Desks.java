@@ -23,6 +23,7 @@ public record Desks(
         RemindersDesk reminders,
         RefundDesk refunds,
         ChargebackDesk chargebacks,
+        BatchDesk batch,
         Worklist worklist,
         Sync sync,
         Import imports,
@@ -101,6 +102,7 @@ public record Desks(
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),
                 new ChargebackDesk(store, dispatch, papers, sentences),
+                new BatchDesk(store, dispatch, judge, terms.locale(), clock, terms.grace()),
                 new Worklist(store, clock),
                 new Sync(
                         new SyncRun.Parts(

@@ -90,7 +90,22 @@ public final class Dispatch {
      * It leaves with {@link #tick}. Nothing is sent here unless the while is zero.
      */
     public Outcome perform(OrderKey key, Action action, Staff staff, Duration grace) {
-        Order order = fresh(settled(known(key)), action, staff);
+        return take(upToDate(key, action, staff), action, staff, grace);
+    }
+
+    /** As {@link #perform(OrderKey, Action, Staff, Duration)} for an order that was brought up to date a moment ago. */
+    Outcome take(OrderKey key, Action action, Staff staff, Duration grace) {
+        return take(known(key), action, staff, grace);
+    }
+
+    /** What an earlier run left open is looked into, and where money is about to move the provider is asked. Blocking. */
+    Order upToDate(OrderKey key, Action action, Staff staff) {
+        return fresh(settled(known(key)), action, staff);
+    }
+
+    private Outcome take(Order judged, Action action, Staff staff, Duration grace) {
+        OrderKey key = judged.key();
+        Order order = judged;
         for (int tries = 0; tries < TRIES; tries++) {
             Verdict verdict = judge.decide(order, action, staff);
             if (verdict instanceof Verdict.Refused refused) {

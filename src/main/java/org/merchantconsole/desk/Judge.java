@@ -106,6 +106,16 @@ final class Judge {
                 .max(Comparator.comparing(Transaction::created));
     }
 
+    /** What can still be given back. */
+    Money refundable(Order order) {
+        return factsOf.payment(order).refundable();
+    }
+
+    /** The row in which the payment stands once the action has taken its whole effect. */
+    Optional<State> afterwards(Order order, Action action) {
+        return engine.afterwards(factsOf.payment(order), action);
+    }
+
     OrderView view(Order order, Staff staff) {
         return view(order, staff, clock.instant());
     }

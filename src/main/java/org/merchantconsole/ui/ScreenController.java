@@ -37,6 +37,9 @@ public interface ScreenController {
     /** Narrows the list to what a search finds. */
     default void search(String text) {}
 
+    /** Takes rows that another screen hands over. */
+    default void take(HandedRows rows) {}
+
     /** Shows an order that somebody jumped to from elsewhere. */
     default void select(OrderKey order) {}
 }

@@ -31,6 +31,7 @@ public final class Texts {
     public static final List<String> PACKAGES = List.of(
             "",
             "activity",
+            "bulk",
             "captures",
             "chargebacks",
             "coverage",

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.merchantconsole.desk.AmountText;
 import org.merchantconsole.desk.CardBrand;
 import org.merchantconsole.desk.NewOrderField;
 import org.merchantconsole.money.Money;
@@ -24,7 +25,6 @@ import org.merchantconsole.order.Customer;
 import org.merchantconsole.order.NewOrder;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.ui.MoneyText;
-import org.merchantconsole.ui.order.AmountText;
 
 /**
  * A new order as it is typed, without the card. What the chosen kind and method have no field for is left out of the order,

@@ -3,6 +3,7 @@ package org.merchantconsole.ui.order;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.merchantconsole.desk.AmountText;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.Texts;

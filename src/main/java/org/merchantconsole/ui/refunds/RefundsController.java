@@ -1,8 +1,15 @@
 package org.merchantconsole.ui.refunds;
 
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
@@ -34,6 +41,26 @@ public final class RefundsController implements ScreenController {
                         columns.method(92),
                         columns.figures("refunds.refund", 92, model::pending),
                         columns.mark("refunds.state", 126, model::state)));
+        desk.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        desk.setOnDragDropped(event -> {
+            Dragboard board = event.getDragboard();
+            event.setDropCompleted(true);
+            event.consume();
+            if (board.hasFiles()) {
+                model.files(board.getFiles().stream().map(File::toPath).toList());
+            } else {
+                model.rows(board.getString());
+            }
+        });
+    }
+
+    private void paste() {
+        model.rows(Clipboard.getSystemClipboard().getString());
     }
 
     @Override
@@ -48,11 +75,18 @@ public final class RefundsController implements ScreenController {
 
     @Override
     public List<KeyHint> keys() {
-        return model.desk().keys();
+        List<KeyHint> keys = new ArrayList<>(model.desk().keys());
+        keys.add(new KeyHint("Ctrl V", model.texts().get("refunds.key.rows"), this::paste));
+        return keys;
     }
 
     @Override
     public boolean key(KeyEvent event) {
+        boolean typing = desk.getScene().getFocusOwner() instanceof TextInputControl;
+        if (event.isShortcutDown() && event.getCode() == KeyCode.V && !typing) {
+            paste();
+            return true;
+        }
         return desk.key(event);
     }
 

@@ -1,15 +1,21 @@
 package org.merchantconsole.ui.refunds;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.BatchDesk;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.HandedRows;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -52,6 +58,30 @@ public final class RefundsViewModel {
 
     private static OrderQuery of(Flow... flows) {
         return new OrderQuery(Queue.REFUNDS, "", Set.of(flows), Set.of(), null);
+    }
+
+    /** Hands rows that were pasted or dropped to the screen for many refunds; nothing pasted says so. */
+    void rows(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            context.notices().say(Tone.WARNING, texts().get("bulk.nothingPasted"));
+        } else {
+            context.navigator().hand(new HandedRows(ActionKind.REFUND, text));
+        }
+    }
+
+    /** As {@link #rows} for the first of the files. */
+    void files(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        try {
+            rows(BatchDesk.text(files.getFirst()));
+        } catch (IOException cannot) {
+            context.notices()
+                    .say(
+                            Tone.WARNING,
+                            texts().get("bulk.fileUnread", files.getFirst().getFileName()));
+        }
     }
 
     /** What is on its way back. */

@@ -21,6 +21,8 @@ import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.activity.ActivityController;
 import org.merchantconsole.ui.activity.ActivityViewModel;
 import org.merchantconsole.ui.activity.QueueModel;
+import org.merchantconsole.ui.bulk.BulkController;
+import org.merchantconsole.ui.bulk.BulkViewModel;
 import org.merchantconsole.ui.captures.CapturesController;
 import org.merchantconsole.ui.captures.CapturesViewModel;
 import org.merchantconsole.ui.chargebacks.ChargebacksController;
@@ -86,6 +88,7 @@ final class Screens {
                         "chargebacks", Feather.ALERT_OCTAGON, ChargebacksController.class, "Ctrl B", Queue.CHARGEBACKS),
                 new Screen("orders", Feather.LIST, OrdersController.class, "6", null),
                 new Screen("neworder", Feather.PLUS_SQUARE, NewOrderController.class, "Ctrl N", null),
+                new Screen("bulk", Feather.LAYERS, BulkController.class, "Ctrl U", null),
                 new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
                 new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),
                 new Screen("drift", Feather.GIT_COMMIT, DriftController.class, "9", null),
@@ -139,6 +142,9 @@ final class Screens {
             QueueModel waiting = new QueueModel(context, parts.news(), desks.outbox(), staff);
             return new ActivityController(texts, model, waiting, parts.staged());
         });
+        views.with(
+                BulkController.class,
+                () -> new BulkController(context, new BulkViewModel(context, parts.news(), desks.batch(), staff)));
         views.with(
                 DriftController.class,
                 () -> new DriftController(texts, new DriftViewModel(context, desks.drift(), staff)));

@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.ui.HandedRows;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Navigator;
 import org.merchantconsole.ui.Screen;
@@ -85,6 +86,14 @@ public final class ShellNavigator implements Navigator {
     String search() {
         Shown shown = current.get();
         return shown == null ? "" : shown.view().controller().search();
+
+    public void hand(HandedRows rows) {
+        show("bulk", null);
+        Shown shown = current.get();
+        if (shown != null) {
+            shown.view().controller().take(rows);
+        }
+        keysChanged();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.desk.Terms;
+import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
@@ -29,6 +30,7 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Flow;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Theme.Look;
 
@@ -67,6 +69,11 @@ class KeysCountedTest {
         void commit() {
             keys++;
             window.press(KeyCode.ENTER, true, false);
+        }
+
+        void paste() {
+            keys++;
+            window.press(KeyCode.V, true, false);
         }
 
         void scan(String code) {
@@ -139,41 +146,6 @@ class KeysCountedTest {
     }
 
     @Test
-    void aDecisionIsTakenBackByOneKeyAndNothingHasLeft() {
-        Window.open(folder, Terms.DEFAULT, Settings.Language.DUTCH, Look.DARK, bench -> {}, window -> {
-            window.press(KeyCode.DIGIT2);
-            OrderKey first = window.cursor();
-            window.press(KeyCode.A);
-            window.bench().later(Duration.ofSeconds(2));
-            OrderKey second = window.cursor();
-            assertThat(second).isNotEqualTo(first);
-            window.press(KeyCode.D);
-            window.press(KeyCode.ENTER, true, false);
-            assertThat(window.bench().desks().outbox().staged())
-                    .as("a refusal needs a reason")
-                    .hasSize(1);
-            window.press(KeyCode.DIGIT9);
-            assertThat(window.bench().desks().outbox().staged())
-                    .as("the last reason wants words")
-                    .hasSize(1);
-            window.press(KeyCode.DIGIT4);
-            assertThat(window.bench().desks().outbox().staged()).hasSize(2);
-            window.press(KeyCode.Z, true, false);
-            assertThat(window.bench().desks().outbox().staged())
-                    .extracting(Intent::order)
-                    .containsExactly(first);
-            assertThat(window.cursor()).isEqualTo(second);
-            Fx.picture(window.scene(), "keys-review-taken-back-DARK");
-            window.bench().later(Duration.ofMinutes(6));
-            window.bench().desks().dispatch().tick();
-            assertThat(order(window, first).status().orderStatus())
-                    .as("the countdown ended")
-                    .isEqualTo("completed");
-            assertThat(order(window, second).status().orderStatus()).isEqualTo("uncleared");
-        });
-    }
-
-    @Test
     void aPlainRefundWithItsReasonTakesThreeKeys() {
         Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
             OrderKey paid = first(window, Flow.CARD, Family.PAID, ActionKind.REFUND);
@@ -187,6 +159,51 @@ class KeysCountedTest {
                     .last()
                     .satisfies(refund -> assertThat(refund.amount()).isEqualTo(order.amount()));
             assertThat(window.last().action().toString()).contains("damaged");
+        });
+    }
+
+    @Test
+    void fortyRefundsFromAPastedTableTakeThreeKeysAtMost() {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
+            OrderQuery paid =
+                    new OrderQuery(Queue.ORDERS, "", Set.of(Flow.CARD, Flow.IDEAL), Set.of(Family.PAID), null);
+            List<OrderKey> orders = window.bench().desks().orders().page(paid, null, 300).rows().stream()
+                    .map(OrderRow::key)
+                    .filter(key -> allows(window, key, ActionKind.REFUND))
+                    .limit(40)
+                    .toList();
+            assertThat(orders).hasSize(40);
+            Map<OrderKey, Money> left = orders.stream()
+                    .collect(
+                            Collectors.toMap(key -> key, key -> window.view(key).refundable()));
+            StringBuilder csv = new StringBuilder("order_id;amount;reason\n");
+            for (int i = 0; i < 40; i++) {
+                csv.append(orders.get(i).id()).append(i % 4 == 0 ? ";1,50;goodwill\n" : ";;return\n");
+            }
+            csv.append(first(window, Family.EXPIRED).id()).append(";;return\n");
+            CopiedText.put(csv.toString());
+            window.press(KeyCode.DIGIT5);
+            Counting keys = new Counting(window);
+            keys.paste();
+            assertThat(window.scene().lookup("#bulk-commit").isDisabled()).isFalse();
+            assertThat(window.words("bulk-summary")).startsWith("40 ready").contains("1 refused");
+            Fx.picture(window.scene(), "keys-bulk-dry-run-LIGHT");
+            assertThat(window.bench().desks().outbox().staged())
+                    .as("a dry run writes nothing")
+                    .isEmpty();
+            keys.commit();
+            keys.within("40 refunds from a pasted table, ten of them partial", 3);
+            assertThat(window.bench().desks().outbox().staged()).hasSize(40);
+            window.bench().later(Duration.ofMinutes(1));
+            window.bench().desks().dispatch().tick();
+            Fx.picture(window.scene(), "keys-bulk-done-LIGHT");
+            for (int i = 0; i < 40; i++) {
+                Money back = i % 4 == 0 ? Money.of(150, "EUR") : left.get(orders.get(i));
+                assertThat(order(window, orders.get(i)).related())
+                        .last()
+                        .satisfies(refund -> assertThat(refund.amount()).isEqualTo(back));
+            }
+            assertThat(window.words("bulk-summary")).contains("40 ");
         });
     }
 
@@ -324,21 +341,11 @@ class KeysCountedTest {
     }
 
     private static boolean allows(Window window, OrderKey key, ActionKind kind) {
-        return window.bench()
-                .desks()
-                .orders()
-                .view(key, window.bench().staff())
-                .orElseThrow()
-                .allows(kind);
+        return window.view(key).allows(kind);
     }
 
     private static Order order(Window window, OrderKey key) {
-        return window.bench()
-                .desks()
-                .orders()
-                .view(key, window.bench().staff())
-                .orElseThrow()
-                .order();
+        return window.view(key).order();
     }
 
     /** The whole list of what speaks for and against the payment lies inside the pane's window. */

@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Terms;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderKey;
@@ -169,6 +170,11 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
                 .filter(Notification.class::isInstance)
                 .map(toast -> ((Notification) toast).getMessage())
                 .toList();
+    }
+
+    /** An order as it is now, with what may be done. */
+    OrderView view(OrderKey key) {
+        return bench.desks().orders().view(key, bench.staff()).orElseThrow();
     }
 
     Intent last() {

@@ -1,4 +1,4 @@
-package org.merchantconsole.ui.order;
+package org.merchantconsole.desk;
 
 import java.math.BigDecimal;
 import java.util.Currency;

@@ -1,4 +1,4 @@
-package org.merchantconsole.ui.order;
+package org.merchantconsole.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
