@@ -8,8 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.status.ActionKind;
@@ -36,37 +34,25 @@ record BatchFile(List<Line> lines, List<String> unused) {
     /** What a column can hold. */
     enum Column {
         ORDER(
-                "order",
-                "orderid",
-                "ordernumber",
-                "id",
-                "transaction",
-                "transactionid",
-                "pspid",
-                "bestelling",
-                "ordernummer",
-                "bestelnummer",
-                "transactie",
-                "bestellung",
-                "bestellnummer",
-                "transaktion"),
-        AMOUNT("amount", "refund", "bedrag", "terugbetaling", "betrag", "erstattung"),
-        CURRENCY("currency", "valuta", "waehrung", "währung"),
-        REASON("reason", "reden", "grund", "note", "opmerking"),
-        CARRIER("carrier", "vervoerder", "versanddienst"),
-        TRACKING("tracking", "trackingcode", "trackingnumber", "tracktracecode", "sendungsnummer", "barcode"),
-        UNTIL("until", "restart", "date", "tot", "datum", "bis");
+                "order|orderid|ordernumber|id|transaction|transactionid|pspid|bestelling|ordernummer|bestelnummer|transactie"
+                        + "|bestellung|bestellnummer|transaktion"),
+        AMOUNT("amount|refund|bedrag|terugbetaling|betrag|erstattung"),
+        CURRENCY("currency|valuta|waehrung|währung"),
+        REASON("reason|reden|grund|note|opmerking"),
+        CARRIER("carrier|vervoerder|versanddienst"),
+        TRACKING("tracking|trackingcode|trackingnumber|tracktracecode|sendungsnummer|barcode"),
+        UNTIL("until|restart|date|tot|datum|bis");
 
-        private final Set<String> names;
+        private final String names;
 
-        Column(String... names) {
-            this.names = Set.of(names);
+        Column(String names) {
+            this.names = names;
         }
 
         private static @Nullable Column named(String head) {
             String word = head.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
             for (Column column : values()) {
-                if (column.names.contains(word)) {
+                if (word.matches(column.names)) {
                     return column;
                 }
             }
@@ -199,10 +185,5 @@ record BatchFile(List<Line> lines, List<String> unused) {
     private static boolean surplus(List<String> fields, int width) {
         return IntStream.range(width, fields.size())
                 .anyMatch(i -> !fields.get(i).isBlank());
-    }
-
-    /** The columns that somebody filled, for a sentence. */
-    Set<Column> filled() {
-        return lines.stream().flatMap(line -> line.cells().keySet().stream()).collect(Collectors.toSet());
     }
 }

@@ -17,6 +17,7 @@ public interface Navigator {
     /** Shows the orders that a search finds; see {@link org.merchantconsole.order.SearchText}. */
     default void find(String search) {
         show("orders", null);
+    }
 
     /** Shows the screen for many orders at once with these rows in it. */
     default void hand(HandedRows rows) {

@@ -18,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.BatchDesk;
 import org.merchantconsole.desk.BatchPlan;
@@ -53,9 +52,6 @@ public final class BulkController implements ScreenController {
     private final BulkViewModel model;
     private final BulkTable columns;
     private final Reasons reasons = new Reasons();
-
-    @FXML
-    private VBox page;
 
     @FXML
     private Label summary;

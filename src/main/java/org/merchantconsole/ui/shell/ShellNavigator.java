@@ -86,7 +86,9 @@ public final class ShellNavigator implements Navigator {
     String search() {
         Shown shown = current.get();
         return shown == null ? "" : shown.view().controller().search();
+    }
 
+    @Override
     public void hand(HandedRows rows) {
         show("bulk", null);
         Shown shown = current.get();
