@@ -44,7 +44,7 @@ class ArchitectureTest {
             home("org.dhatim..", "paper"),
             home("org.jsoup..", "gateway"),
             home("picocli..", "", "cli"),
-            home("de.siegmar.fastcsv..", "desk", "gateway", "cli"));
+            home("de.siegmar.fastcsv..", "desk", "gateway", "cli", "paper"));
 
     /** The calls that ask the machine for the time. Time comes in as an InstantSource, made in Main. */
     private static final Pattern CLOCK_READS = Pattern.compile("java\\.lang\\.System\\.currentTimeMillis"

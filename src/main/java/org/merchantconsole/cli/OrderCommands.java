@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Import;
 import org.merchantconsole.desk.OrderView;
-import org.merchantconsole.desk.OrdersCsv;
 import org.merchantconsole.desk.Progress;
+import org.merchantconsole.desk.ProviderDays;
 import org.merchantconsole.desk.Reasons;
 import org.merchantconsole.desk.SearchHelp;
 import org.merchantconsole.desk.Sync;
@@ -19,6 +19,7 @@ import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SavedView;
 import org.merchantconsole.order.SearchText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -134,9 +135,12 @@ class OrderCommands {
         }
     }
 
-    @Command(name = "export", description = "Writes the list as CSV, safe to open in a spreadsheet.")
+    @Command(
+            name = "export",
+            description =
+                    "Writes the list as CSV, XLSX or PDF, as the file's name says; safe to open in a spreadsheet.")
     public int export(
-            @Parameters(paramLabel = "FILE.csv") Path file,
+            @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--queue", paramLabel = "LIST", description = "review, shipping, reminders or refunds.")
                     @Nullable
                     String queue,
@@ -145,13 +149,37 @@ class OrderCommands {
                             defaultValue = "",
                             paramLabel = "TEXT",
                             description = "Words to find, and conditions such as left:<3d.")
-                    String search)
+                    String search,
+            @Option(names = "--view", paramLabel = "NAME", description = "The orders of a saved view.") @Nullable
+                    String view,
+            @Option(names = "--foot", description = "Say below the rows which orders these are.") boolean foot)
             throws IOException {
         try (Workplace work = place.open()) {
-            long written = OrdersCsv.write(file, work.desks().orders(), query(work, queue, search));
+            String text = view == null ? search : (saved(work, view) + " " + search).strip();
+            OrderQuery query = query(work, queue, text);
+            List<String> below = foot
+                    ? List.of("search: " + (text.isEmpty() ? "all" : text), "times in " + ProviderDays.ZONE)
+                    : List.of();
+            long written = OrdersSheet.of(work.desks().orders(), query, below).write(file);
             out().println("wrote " + written + " orders to " + file);
             return ExitCode.DONE;
         }
+    }
+
+    private static String saved(Workplace work, String view) {
+        return work.desks()
+                .views()
+                .named(view, work.staff())
+                .map(SavedView::search)
+                .orElseThrow(() -> new UsageFault(
+                        "There is no view '" + view + "' for " + work.staff().name()
+                                + ". There are: "
+                                + String.join(
+                                        ", ",
+                                        work.desks().views().all(work.staff()).stream()
+                                                .map(work.desks().views()::name)
+                                                .toList())
+                                + "."));
     }
 
     private static OrderQuery query(Workplace work, @Nullable String queue, String search) {

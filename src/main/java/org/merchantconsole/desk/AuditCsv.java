@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.AuditHash;
 import org.merchantconsole.order.AuditLink;
+import org.merchantconsole.order.SheetText;
 import org.merchantconsole.order.Upkeep;
 
 /**
- * Writes the audit as CSV, as safe for spreadsheets as {@link OrdersCsv}, and beside it a proof: the file's hash and the end
+ * Writes the audit as CSV, as safe for spreadsheets as {@link SheetText} makes them, and beside it a proof: the file's hash and the end
  * of the chain, signed with the key of the audit. {@link AuditProof} checks the pair without the database.
  */
 public final class AuditCsv {
@@ -103,13 +104,13 @@ public final class AuditCsv {
         return new String[] {
             Long.toString(link.id()),
             entry.at().toString(),
-            OrdersCsv.safe(entry.actor()),
+            SheetText.safe(entry.actor()),
             entry.source().name(),
-            OrdersCsv.safe(entry.what()),
-            OrdersCsv.safe(entry.order() == null ? null : entry.order().site()),
-            OrdersCsv.safe(entry.order() == null ? null : entry.order().id()),
-            OrdersCsv.safe(entry.operation() == null ? null : entry.operation().value()),
-            OrdersCsv.safe(entry.detail()),
+            SheetText.safe(entry.what()),
+            SheetText.safe(entry.order() == null ? null : entry.order().site()),
+            SheetText.safe(entry.order() == null ? null : entry.order().id()),
+            SheetText.safe(entry.operation() == null ? null : entry.operation().value()),
+            SheetText.safe(entry.detail()),
             link.previous(),
             link.hash()
         };

@@ -20,6 +20,7 @@ import org.merchantconsole.order.AuditVerdict;
 import org.merchantconsole.order.AuditVerdict.Trouble;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.SheetText;
 import org.merchantconsole.order.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -179,7 +180,7 @@ public final class AuditProof {
         for (int column : columns) {
             String text = row.getField(column);
             List<String> ways =
-                    !text.isEmpty() && OrdersCsv.safe(text.substring(1)).equals(text)
+                    !text.isEmpty() && SheetText.safe(text.substring(1)).equals(text)
                             ? List.of(text, text.substring(1))
                             : List.of(text);
             List<List<String>> longer = new ArrayList<>();

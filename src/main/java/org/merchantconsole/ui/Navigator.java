@@ -2,6 +2,7 @@ package org.merchantconsole.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.paper.Printout;
 
 /** The way from one screen to another, without knowing it. */
 public interface Navigator {
@@ -23,6 +24,9 @@ public interface Navigator {
     default void hand(HandedRows rows) {
         show("bulk", null);
     }
+
+    /** Shows what would be printed, from where it goes to a printer or into a file. */
+    default void print(Printout printout) {}
 
     /** Goes back to the screen that was in sight before this one. */
     default void back() {

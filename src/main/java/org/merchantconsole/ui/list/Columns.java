@@ -7,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.DeadlineBadge;
@@ -41,7 +42,7 @@ public final class Columns {
 
     /** The time that is left. */
     public TableColumn<OrderRow, OrderRow> due(String title, double width) {
-        return column(title, width, Pos.CENTER_LEFT, cell -> {
+        return column(title, width, Pos.CENTER_LEFT, OrderRow::dueAt, cell -> {
             DeadlineBadge badge = new DeadlineBadge();
             return row -> {
                 badge.show(row.dueAt(), times);
@@ -52,7 +53,7 @@ public final class Columns {
 
     /** The time that is left, or for orders that have one a mark in its place; null for none. */
     public TableColumn<OrderRow, OrderRow> due(String title, double width, Function<OrderRow, @Nullable Mark> marks) {
-        return column(title, width, Pos.CENTER_LEFT, cell -> {
+        return column(title, width, Pos.CENTER_LEFT, dueOr(marks), cell -> {
             DeadlineBadge due = new DeadlineBadge();
             Badge badge = new Badge();
             return row -> {
@@ -68,6 +69,13 @@ public final class Columns {
         });
     }
 
+    private static Function<OrderRow, @Nullable Object> dueOr(Function<OrderRow, @Nullable Mark> marks) {
+        return row -> {
+            Mark mark = marks.apply(row);
+            return mark == null || mark.tone() == null ? row.dueAt() : mark.text();
+        };
+    }
+
     public TableColumn<OrderRow, OrderRow> order() {
         return order(110);
     }
@@ -78,7 +86,7 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {
-        return column("list.customer", 112, Pos.CENTER_LEFT, cell -> {
+        return column("list.customer", 112, Pos.CENTER_LEFT, plain(OrderRow::customer), cell -> {
             PinnedName name = new PinnedName(texts);
             return row -> {
                 String words = row.customer().isEmpty() ? "–" : row.customer();
@@ -94,16 +102,32 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> amount(String title) {
-        return figures(title, 94, row -> MoneyText.of(row.amount(), texts.locale()));
+        return money(title, 94, OrderRow::amount);
+    }
+
+    /** An amount of money; null shows as nothing. */
+    public TableColumn<OrderRow, OrderRow> money(
+            String title, double width, Function<OrderRow, @Nullable Money> money) {
+        TableColumn<OrderRow, OrderRow> column = column(title, width, Pos.CENTER_RIGHT, money::apply, cell -> row -> {
+            Money amount = money.apply(row);
+            cell.setText(amount == null ? "–" : MoneyText.of(amount, texts.locale()));
+        });
+        column.getStyleClass().add("money");
+        return column;
     }
 
     public TableColumn<OrderRow, OrderRow> created() {
-        return words("list.created", 108, row -> times.day(row.created()));
+        return column(
+                "list.created",
+                108,
+                Pos.CENTER_LEFT,
+                OrderRow::created,
+                cell -> row -> cell.setText(times.day(row.created())));
     }
 
     /** What the pair of statuses amounts to; the pair itself as tooltip. */
     public TableColumn<OrderRow, OrderRow> family() {
-        return column("list.state", 100, Pos.CENTER_LEFT, cell -> {
+        return column("list.state", 100, Pos.CENTER_LEFT, row -> FamilyText.of(row.family(), texts), cell -> {
             Badge badge = new Badge();
             Tooltip pair = new Tooltip();
             badge.setTooltip(pair);
@@ -117,27 +141,45 @@ public final class Columns {
 
     /** Words, cut off with an ellipsis where they do not fit. */
     public TableColumn<OrderRow, OrderRow> words(String title, double width, Function<OrderRow, String> words) {
-        return column(title, width, Pos.CENTER_LEFT, cell -> row -> cell.setText(words.apply(row)));
+        return column(title, width, Pos.CENTER_LEFT, plain(words), cell -> row -> cell.setText(words.apply(row)));
     }
 
     /** Figures, right-aligned. */
     public TableColumn<OrderRow, OrderRow> figures(String title, double width, Function<OrderRow, String> words) {
-        return column(title, width, Pos.CENTER_RIGHT, cell -> row -> cell.setText(words.apply(row)));
+        return column(title, width, Pos.CENTER_RIGHT, counted(words), cell -> row -> cell.setText(words.apply(row)));
     }
 
     /** A badge. */
     public TableColumn<OrderRow, OrderRow> mark(String title, double width, Function<OrderRow, Mark> marks) {
-        return column(title, width, Pos.CENTER_LEFT, cell -> {
-            Badge badge = new Badge();
-            return row -> {
-                Mark mark = marks.apply(row);
-                cell.setText(mark.tone() == null ? mark.text() : null);
-                cell.setGraphic(mark.tone() == null ? null : badge);
-                if (mark.tone() != null) {
-                    badge.show(mark.text(), mark.tone());
-                }
-            };
-        });
+        return column(
+                title, width, Pos.CENTER_LEFT, plain(row -> marks.apply(row).text()), cell -> {
+                    Badge badge = new Badge();
+                    return row -> {
+                        Mark mark = marks.apply(row);
+                        cell.setText(mark.tone() == null ? mark.text() : null);
+                        cell.setGraphic(mark.tone() == null ? null : badge);
+                        if (mark.tone() != null) {
+                            badge.show(mark.text(), mark.tone());
+                        }
+                    };
+                });
+    }
+
+    /** The words as a file has them: a dash that only fills a cell is nothing. */
+    private static Function<OrderRow, @Nullable Object> plain(Function<OrderRow, String> words) {
+        return row -> {
+            String text = words.apply(row);
+            return text.equals("–") ? null : text;
+        };
+    }
+
+    /** Figures without signs are numbers in a file. */
+    private static Function<OrderRow, @Nullable Object> counted(Function<OrderRow, String> words) {
+        Function<OrderRow, @Nullable Object> text = plain(words);
+        return row -> {
+            Object value = text.apply(row);
+            return value instanceof String figures && figures.matches("\\d{1,9}") ? Long.valueOf(figures) : value;
+        };
     }
 
     private interface Fill {
@@ -145,8 +187,13 @@ public final class Columns {
     }
 
     private TableColumn<OrderRow, OrderRow> column(
-            String title, double width, Pos alignment, Function<TableCell<OrderRow, OrderRow>, Fill> fill) {
+            String title,
+            double width,
+            Pos alignment,
+            Function<OrderRow, @Nullable Object> value,
+            Function<TableCell<OrderRow, OrderRow>, Fill> fill) {
         TableColumn<OrderRow, OrderRow> column = new TableColumn<>(texts.get(title));
+        column.setUserData(new ListSheet.Value(title, value));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.list;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,17 @@ public final class OrderList extends VBox {
             chipOf.forEach((filter, chip) -> chip.setCount(totals.counts().get(filter)));
         });
         model.phaseProperty().subscribe(phase -> showPhase(model, words, phase));
+    }
+
+    /** The columns in sight, in their order. */
+    public List<TableColumn<OrderRow, OrderRow>> columns() {
+        List<TableColumn<OrderRow, OrderRow>> columns = new ArrayList<>();
+        for (TableColumn<OrderRow, ?> column : table.getVisibleLeafColumns()) {
+            @SuppressWarnings("unchecked") // every column of this table was made by Columns
+            TableColumn<OrderRow, OrderRow> ours = (TableColumn<OrderRow, OrderRow>) column;
+            columns.add(ours);
+        }
+        return columns;
     }
 
     /** Puts the keyboard on the rows. */

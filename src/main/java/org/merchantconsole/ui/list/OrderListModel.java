@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.list;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ public final class OrderListModel {
 
     /** Rows fetched at once: several screens full. */
     static final int PAGE = 100;
+    /** Rows fetched at once for a file. */
+    private static final int MANY = 1_000;
 
     private final OrderSource source;
     private final Background background;
@@ -153,6 +156,25 @@ public final class OrderListModel {
             text.set(wanted);
             restart();
         }
+    }
+
+    /** Every row that the list would show to whoever scrolled to its end; read from the database when it is asked for. */
+    ListSheet.Rows everyRow() {
+        OrderQuery asked = query();
+        Duration within = filter.get().within();
+        Instant bound = within == null ? null : times.now().plus(within);
+        return taker -> {
+            String after = null;
+            do {
+                OrderStore.Page page = source.page(asked, after, MANY);
+                for (OrderRow row : page.rows()) {
+                    if (bound == null || (row.dueAt() != null && !row.dueAt().isAfter(bound))) {
+                        taker.take(row);
+                    }
+                }
+                after = page.after();
+            } while (after != null);
+        };
     }
 
     /** Shows everything that a search finds, whatever narrowed the list before. */

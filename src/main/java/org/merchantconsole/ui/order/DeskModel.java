@@ -171,6 +171,9 @@ public final class DeskModel {
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
         hints.add(KeyHint.of("Ctrl F", word("list.key.search")));
         hints.add(KeyHint.of("Ctrl S", word("list.key.save")));
+        hints.add(KeyHint.of("Ctrl E", word("list.key.export")));
+        hints.add(KeyHint.of("Ctrl P", word("list.key.print")));
+        hints.add(KeyHint.of("Ctrl Shift P", word("list.key.printOrder")));
         return hints;
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.ui.list.ListOutput;
 import org.merchantconsole.ui.list.ListWords;
 import org.merchantconsole.ui.list.OrderList;
 import org.merchantconsole.ui.list.SearchBox;
@@ -21,6 +22,7 @@ public final class DeskScreen extends HBox {
     private final OrderList list = new OrderList();
     private final OrderPane pane = new OrderPane();
     private @Nullable DeskModel model;
+    private @Nullable ListOutput output;
 
     public DeskScreen() {
         getStyleClass().add("desk");
@@ -36,6 +38,7 @@ public final class DeskScreen extends HBox {
                 new ListWords(screen, desk.context().texts(), desk.context().times());
         list.show(desk.list(), columns, words);
         pane.show(desk.pane(), desk.context());
+        output = new ListOutput(desk.context(), words, desk.list(), list::columns);
         // A form that is greyed or gone lets go of the keyboard, which would pass to the next text field.
         desk.pane().busyProperty().subscribe(busy -> {
             if (busy) {
@@ -71,8 +74,36 @@ public final class DeskScreen extends HBox {
         if (search != null && search.key(event, false)) {
             return true;
         }
+        if (event.isShortcutDown() && takenOut(event, desk)) {
+            return true;
+        }
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
         return pane.key(event, desk.pane(), typing) || move(event, desk);
+    }
+
+    /** Ctrl+E writes the list into a file, Ctrl+P prints it, with Shift the order. */
+    private boolean takenOut(KeyEvent event, DeskModel desk) {
+        ListOutput out = output;
+        if (out == null || event.isAltDown()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.E && !event.isShiftDown()) {
+            out.export();
+            return true;
+        }
+        if (event.getCode() != KeyCode.P) {
+            return false;
+        }
+        PaneContent content = desk.pane().contentProperty().get();
+        if (!event.isShiftDown()) {
+            out.print();
+        } else if (content != null) {
+            desk.context()
+                    .navigator()
+                    .print(OrderPrintout.of(
+                            content, desk.context().texts(), desk.context().times()));
+        }
+        return true;
     }
 
     private static boolean move(KeyEvent event, DeskModel desk) {

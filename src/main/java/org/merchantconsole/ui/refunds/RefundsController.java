@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
@@ -39,7 +40,7 @@ public final class RefundsController implements ScreenController {
                         columns.order(100),
                         columns.customer(),
                         columns.method(92),
-                        columns.figures("refunds.refund", 92, model::pending),
+                        columns.money("refunds.refund", 92, OrderRow::pendingRefund),
                         columns.mark("refunds.state", 126, model::state)));
         desk.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {

@@ -16,7 +16,6 @@ import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.HandedRows;
-import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -82,11 +81,6 @@ public final class RefundsViewModel {
                             Tone.WARNING,
                             texts().get("bulk.fileUnread", files.getFirst().getFileName()));
         }
-    }
-
-    /** What is on its way back. */
-    String pending(OrderRow row) {
-        return MoneyText.of(row.pendingRefund(), texts().locale());
     }
 
     /** A refund that should have left or was not answered says so; else that it waits. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,11 +19,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.merchantconsole.paper.Printout;
 import org.merchantconsole.ui.ErrorPane;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.views.ViewsModel;
 import org.merchantconsole.ui.views.ViewsPane;
 import org.merchantconsole.ui.views.ViewsSection;
@@ -95,6 +98,7 @@ public final class ShellFrame implements KeyRouter.Shell {
         }
         places.bars().getChildren().setAll(banner(), QueueSigns.banner(extras.queue(), texts), barHost);
         sidebar(places.nav());
+        navigator.onPrint(this::print);
         places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));
         navigator.currentProperty().subscribe(shown -> {
             if (shown != null) {
@@ -200,6 +204,14 @@ public final class ShellFrame implements KeyRouter.Shell {
     public boolean isCovered() {
         Overlay over = overlay;
         return over != null && over.isOpen();
+    }
+
+    private void print(Printout printout) {
+        UiContext context = extras.views().context();
+        open(
+                new PrintPane(context, printout, this::closeOverlay, PrinterJob::createPrinterJob),
+                Pos.CENTER,
+                Insets.EMPTY);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.merchantconsole.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.ui.HandedRows;
+import org.merchantconsole.paper.Printout;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Navigator;
 import org.merchantconsole.ui.Screen;
@@ -31,6 +33,7 @@ public final class ShellNavigator implements Navigator {
     private final Map<String, Shown> loaded = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> current = new ReadOnlyObjectWrapper<>();
     private String former = "home";
+    private Consumer<Printout> printing = printout -> {};
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
     public ShellNavigator(Views views, List<Screen> screens) {
@@ -71,6 +74,16 @@ public final class ShellNavigator implements Navigator {
             next.view().controller().select(order);
         }
         keysChanged();
+    }
+
+    @Override
+    public void print(Printout printout) {
+        printing.accept(printout);
+    }
+
+    /** Who shows what would be printed. */
+    void onPrint(Consumer<Printout> listener) {
+        printing = listener;
     }
 
     @Override

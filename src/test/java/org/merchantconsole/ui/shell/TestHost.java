@@ -84,7 +84,17 @@ record TestHost(Settings current, Place session, List<Path> chosen) implements H
 
     @Override
     public FileChoice files() {
-        return title -> List.copyOf(chosen);
+        return new FileChoice() {
+            @Override
+            public List<Path> choose(String title) {
+                return List.copyOf(chosen);
+            }
+
+            @Override
+            public Optional<Path> save(String title, String name, List<String> endings) {
+                return chosen.stream().findFirst();
+            }
+        };
     }
 
     @Override

@@ -1,0 +1,139 @@
+package org.merchantconsole.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.merchantconsole.paper.Paper;
+import org.merchantconsole.paper.Printout;
+
+/** A printout cut into pages of A4 on its side, each drawn when it is wanted: for the eye and for the printer alike. */
+final class PrintPages {
+
+    static final double WIDTH = 842;
+    static final double HEIGHT = 595;
+    private static final double MARGIN = 36;
+    private static final double ROOM = HEIGHT - 2 * MARGIN - 20;
+    private static final double ROW = 16;
+    private static final double HEADING = 26;
+
+    private final Printout printout;
+    private final List<List<Line>> pages = new ArrayList<>();
+    private double left;
+
+    PrintPages(Printout printout) {
+        this.printout = printout;
+        turn();
+        put(new Line.Title(printout.title()));
+        printout.under().forEach(text -> put(new Line.Small(text)));
+        for (Printout.Part part : printout.parts()) {
+            if (!part.heading().isEmpty()) {
+                put(new Line.Title(part.heading()));
+            }
+            switch (part) {
+                case Printout.Facts facts -> facts.facts().forEach(fact -> put(new Line.Fact(fact)));
+                case Printout.Table table -> {
+                    put(new Line.Head(table.columns()));
+                    for (List<String> row : table.rows()) {
+                        if (left < ROW) {
+                            turn();
+                            put(new Line.Head(table.columns()));
+                        }
+                        put(new Line.Row(table.columns(), row));
+                    }
+                }
+            }
+        }
+    }
+
+    /** One line of a page. */
+    private sealed interface Line {
+        record Title(String text) implements Line {}
+
+        record Small(String text) implements Line {}
+
+        record Fact(Paper.Fact fact) implements Line {}
+
+        record Head(List<Paper.Column> columns) implements Line {}
+
+        record Row(List<Paper.Column> columns, List<String> texts) implements Line {}
+    }
+
+    private void put(Line line) {
+        double height = line instanceof Line.Title ? HEADING : ROW;
+        if (left < height) {
+            turn();
+        }
+        left -= height;
+        pages.getLast().add(line);
+    }
+
+    private void turn() {
+        pages.add(new ArrayList<>());
+        left = ROOM;
+    }
+
+    int count() {
+        return pages.size();
+    }
+
+    /** Draws a page, counted from 0. */
+    Region page(int number) {
+        VBox page = new VBox();
+        page.getStyleClass().add("print-page");
+        page.setMinSize(WIDTH, HEIGHT);
+        page.setMaxSize(WIDTH, HEIGHT);
+        VBox body = new VBox();
+        body.setMinHeight(ROOM);
+        body.setMaxHeight(ROOM);
+        pages.get(number).forEach(line -> body.getChildren().add(draw(line)));
+        Label foot = text(String.join(" · ", printout.under()), WIDTH - 2 * MARGIN - 60, false);
+        Label count = text((number + 1) + " / " + count(), 60, true);
+        page.getChildren().addAll(body, new HBox(foot, count));
+        return page;
+    }
+
+    private static Node draw(Line line) {
+        return switch (line) {
+            case Line.Title title -> {
+                Label label = text(title.text(), WIDTH - 2 * MARGIN, false);
+                label.getStyleClass().add("print-title");
+                label.setMinHeight(HEADING);
+                yield label;
+            }
+            case Line.Small small -> text(small.text(), WIDTH - 2 * MARGIN, false);
+            case Line.Fact fact ->
+                new HBox(text(fact.fact().name(), 230, false), text(fact.fact().value(), 540, false));
+            case Line.Head head -> {
+                HBox row = row(
+                        head.columns(),
+                        head.columns().stream().map(Paper.Column::head).toList());
+                row.getStyleClass().add("print-head");
+                yield row;
+            }
+            case Line.Row cells -> row(cells.columns(), cells.texts());
+        };
+    }
+
+    private static HBox row(List<Paper.Column> columns, List<String> texts) {
+        double all = columns.stream().mapToDouble(Paper.Column::share).sum();
+        HBox row = new HBox();
+        for (int i = 0; i < columns.size(); i++) {
+            double width = (WIDTH - 2 * MARGIN) * columns.get(i).share() / all;
+            row.getChildren().add(text(texts.get(i), width, columns.get(i).amounts()));
+        }
+        return row;
+    }
+
+    private static Label text(String words, double width, boolean right) {
+        Label label = new Label(words.replace('\n', ' '));
+        label.setMinSize(width, ROW);
+        label.setMaxSize(width, ROW);
+        label.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        return label;
+    }
+}
