@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,7 +39,7 @@ public final class ListOutput {
 
     /** Asks where and writes the list there, as CSV, spreadsheet or PDF. */
     public void export() {
-        String name = words.screen() + "-" + LocalDate.from(context.times().today()) + ".csv";
+        String name = words.screen() + "-" + context.times().today() + ".csv";
         Optional<Path> file =
                 context.files().save(words.texts().get("list.export.title"), name, List.of("csv", "xlsx", "pdf"));
         file.ifPresent(this::exportTo);

@@ -23,6 +23,9 @@ final class ListSheet {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** Room for a whole moment, which a screen shows in fewer words. */
+    private static final double LEAST = 100;
+
     private ListSheet() {}
 
     /**
@@ -56,7 +59,7 @@ final class ListSheet {
                 continue;
             }
             boolean figures = column.getStyleClass().contains("figures");
-            heads.add(new Sheet.Head(column.getText(), column.getWidth(), figures));
+            heads.add(new Sheet.Head(column.getText(), Math.max(LEAST, column.getWidth()), figures));
             values.add(value.value());
             if (column.getStyleClass().contains("money")) {
                 heads.add(new Sheet.Head(texts.get("list.currency"), 60, false));

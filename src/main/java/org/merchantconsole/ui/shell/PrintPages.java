@@ -106,8 +106,10 @@ final class PrintPages {
                 yield label;
             }
             case Line.Small small -> text(small.text(), WIDTH - 2 * MARGIN, false);
-            case Line.Fact fact ->
-                new HBox(text(fact.fact().name(), 230, false), text(fact.fact().value(), 540, false));
+            case Line.Fact(Paper.Fact fact) ->
+                fact.value().isEmpty()
+                        ? text(fact.name(), WIDTH - 2 * MARGIN, false)
+                        : new HBox(text(fact.name(), 230, false), text(fact.value(), 540, false));
             case Line.Head head -> {
                 HBox row = row(
                         head.columns(),
