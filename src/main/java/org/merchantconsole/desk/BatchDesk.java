@@ -22,6 +22,7 @@ import org.merchantconsole.desk.BatchPlan.Row;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.SheetText;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
@@ -112,7 +113,7 @@ public final class BatchDesk {
     /** A row for a spreadsheet: the id and why it is not done, safe against formulas. */
     public static String copied(Row row, String why) {
         return Stream.of(row.id(), why)
-                .map(text -> OrdersCsv.safe(text.replaceAll("[\\t\\r\\n]", " ")))
+                .map(text -> SheetText.safe(text.replaceAll("[\\t\\r\\n]", " ")))
                 .collect(Collectors.joining("\t"));
     }
 
