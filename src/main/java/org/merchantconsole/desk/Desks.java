@@ -97,7 +97,8 @@ public record Desks(
                 orderDesk,
                 dispatch,
                 new Outbox(store, dispatch, sender, reconciler, ledger, sentences, terms.locale(), clock),
-                new ReviewDesk(store, dispatch, sentences, terms.grace()),
+                new ReviewDesk(
+                        store, dispatch, new Remembering(store, engine, changes, clock), sentences, terms.grace()),
                 new ShippingDesk(dispatch, terms.grace()),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 new RefundDesk(store, fetch, dispatch),

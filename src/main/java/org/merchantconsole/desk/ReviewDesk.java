@@ -2,9 +2,11 @@ package org.merchantconsole.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Staff;
 
@@ -17,11 +19,13 @@ public final class ReviewDesk {
 
     private final Dispatch dispatch;
     private final Checklist checklist;
+    private final Remembering remembering;
     private final Sentences sentences;
     private final Duration wait;
 
     /** @param grace how long actions wait by the settings; zero for not at all */
-    ReviewDesk(OrderStore store, Dispatch dispatch, Sentences sentences, Duration grace) {
+    ReviewDesk(OrderStore store, Dispatch dispatch, Remembering remembering, Sentences sentences, Duration grace) {
+        this.remembering = remembering;
         this.wait = grace.isPositive() ? grace : WAIT;
         this.dispatch = dispatch;
         this.checklist = new Checklist(store, sentences.texts());
@@ -43,12 +47,54 @@ public final class ReviewDesk {
      * {@link Outbox#leaveNow}, and can be taken back until then. Nothing is sent here.
      */
     public Outcome stageAccept(OrderKey key, String reason, Staff staff) {
-        return dispatch.perform(key, new Action.Accept(reason.strip()), staff, wait);
+        return stage(key, new Action.Accept(reason.strip()), staff);
+    }
+
+    /** A colleague's claim comes first; one's own ends with the decision. */
+    private Outcome stage(OrderKey key, Action action, Staff staff) {
+        ReviewStore.Claim other = remembering.inTheWay(key, staff);
+        if (other != null) {
+            return new Outcome.NotTaken(
+                    key,
+                    sentences
+                            .texts()
+                            .of("claimed", Map.of("order", key.id(), "staff", other.by(), "since", other.since())));
+        }
+        Outcome outcome = dispatch.perform(key, action, staff, wait);
+        if (outcome instanceof Outcome.Staged) {
+            remembering.release(key, staff);
+        }
+        return outcome;
+    }
+
+    /** What became of earlier payments with the same e-mail address, card or address, and who has taken this one on. */
+    public Memory memory(OrderKey key) {
+        return remembering.of(key);
+    }
+
+    /** How the person's own decisions turned out, by reason. */
+    public List<Memory.Hits> hits(Staff staff) {
+        return remembering.hits(staff);
+    }
+
+    /** Who has taken which held payment on; a claim falls away after half an hour. */
+    public Map<OrderKey, ReviewStore.Claim> claims() {
+        return remembering.claims();
+    }
+
+    /** Takes a held payment on, so that colleagues see it; false when one of them has it. */
+    public boolean claim(OrderKey key, Staff staff) {
+        return remembering.claim(key, staff);
+    }
+
+    /** Gives a held payment back, or takes it from a colleague who has it; false when nobody had it. */
+    public boolean release(OrderKey key, Staff staff) {
+        return remembering.release(key, staff);
     }
 
     /** As {@link #stageAccept} for refusing it; the reason is required. */
     public Outcome stageDecline(OrderKey key, String reason, Staff staff) {
-        return dispatch.perform(key, new Action.Decline(reason.strip()), staff, wait);
+        return stage(key, new Action.Decline(reason.strip()), staff);
     }
 
     /** What speaks for and against the payment. */

@@ -62,6 +62,9 @@ public interface OrderStore extends AutoCloseable {
     /** The notes that are there. */
     NoteStore notes();
 
+    /** What is remembered for those who decide about held payments. */
+    ReviewStore reviews();
+
     /** What the order's own record does not tell of its past; nothing for an order that is not stored. */
     Trail trail(OrderKey order);
 

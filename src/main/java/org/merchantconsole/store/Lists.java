@@ -22,6 +22,7 @@ import org.merchantconsole.order.OrderStore.Page;
 import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.PaymentDetails;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.status.Deadline;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Flow;
@@ -104,6 +105,44 @@ final class Lists {
                         ORDER BY orders.created DESC, orders.id DESC
                         LIMIT ?3
                         """, row -> placed(row, now).row(), key.site(), key.id(), limit);
+    }
+
+    /** Other orders that share e-mail address, card, or postcode and house number, each with what it shares. */
+    static List<ReviewStore.Kin> kin(Session session, OrderKey key, int limit, Instant now) throws SQLException {
+        record Shared(long id, boolean email, boolean card, boolean place) {}
+        List<Shared> shared = session.list(
+                """
+                WITH own AS (
+                    SELECT o.id, c.email, c.zip_code, c.house_number, p.card, p.last4
+                    FROM orders AS o
+                    LEFT JOIN customers AS c ON c.order_key = o.id
+                    LEFT JOIN payments AS p ON p.order_key = o.id
+                    WHERE o.site = ?1 AND o.order_id = ?2)
+                SELECT order_key, max(email), max(card), max(place) FROM (
+                    SELECT c.order_key, 1 AS email, 0 AS card, 0 AS place
+                    FROM own JOIN customers AS c ON c.email = own.email COLLATE NOCASE AND c.email <> ''
+                    UNION ALL
+                    SELECT p.order_key, 0, 1, 0
+                    FROM own JOIN payments AS p ON p.card = own.card AND p.last4 <> '' AND own.last4 <> ''
+                    UNION ALL
+                    SELECT c.order_key, 0, 0, 1
+                    FROM own JOIN customers AS c
+                        ON c.zip_code = own.zip_code AND c.zip_code <> '' AND c.house_number = own.house_number)
+                WHERE order_key <> (SELECT id FROM own)
+                GROUP BY order_key
+                ORDER BY order_key DESC
+                LIMIT ?3
+                """,
+                row -> new Shared(row.number(), row.number() == 1, row.number() == 1, row.number() == 1),
+                key.site(),
+                key.id(),
+                limit);
+        List<ReviewStore.Kin> kin = new ArrayList<>();
+        for (Shared one : shared) {
+            session.list(ROWS + " WHERE orders.id = ?", row -> placed(row, now).row(), one.id())
+                    .forEach(row -> kin.add(new ReviewStore.Kin(row, one.email(), one.card(), one.place())));
+        }
+        return kin;
     }
 
     /** One pass over the orders and one over their children, both grouped. */

@@ -37,7 +37,8 @@ final class Migrations {
             "V007__creations.sql",
             "V008__chargebacks.sql",
             "V009__notes_and_children.sql",
-            "V010__saved_views.sql");
+            "V010__saved_views.sql",
+            "V011__reviews.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

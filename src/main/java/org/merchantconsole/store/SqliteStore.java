@@ -30,6 +30,7 @@ import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.order.StoreException.Kind;
 import org.merchantconsole.order.Trail;
@@ -245,6 +246,11 @@ public final class SqliteStore implements OrderStore {
     @Override
     public List<PairCount> pairCounts() {
         return database.read(Lists::pairCounts);
+    }
+
+    @Override
+    public ReviewStore reviews() {
+        return new Reviews(database, clock);
     }
 
     @Override

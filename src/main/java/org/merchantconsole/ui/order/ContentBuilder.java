@@ -33,6 +33,7 @@ final class ContentBuilder {
     private final OfferBuilder offers;
     private final StoryBuilder story;
     private final RemarkBuilder remarks;
+    private final MemoryBuilder memory;
 
     ContentBuilder(Texts texts, TimeText times, Reasons reasons) {
         this.texts = texts;
@@ -42,11 +43,16 @@ final class ContentBuilder {
         this.offers = new OfferBuilder(texts, reasons);
         this.story = new StoryBuilder(texts, times);
         this.remarks = new RemarkBuilder(texts, times);
+        this.memory = new MemoryBuilder(texts, times);
     }
 
     PaneContent build(Insight insight, Queue desk) {
         List<PaneContent.Section> more = new ArrayList<>();
         Order order = insight.view().order();
+        // Behind the form, so that the evidence stays in sight while somebody decides.
+        if (insight.memory() != null) {
+            more.add(memory.section(insight.memory(), insight.hits()));
+        }
         if (!order.related().isEmpty()) {
             more.add(related(order));
         }

@@ -160,6 +160,8 @@ public final class DeskModel {
             if (queue == Queue.REVIEW) {
                 hints.add(new KeyHint("Ctrl ↵", word("order.key.commit"), pane::commit));
                 hints.add(KeyHint.of("Ctrl Z", word("order.key.takeBack")));
+                hints.add(KeyHint.of("C", word("order.key.claim")));
+                hints.add(KeyHint.of("E", word("order.key.score")));
             }
             content.offers().stream()
                     .limit(4)

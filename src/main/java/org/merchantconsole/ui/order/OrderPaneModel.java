@@ -2,7 +2,6 @@ package org.merchantconsole.ui.order;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outcome;
-import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Queue;
@@ -40,6 +38,7 @@ public final class OrderPaneModel {
     private final OutcomeWords outcomes;
     private final FormBuilder forms;
     private final NoteForms notes;
+    private final ReviewForms held;
     private final StagedWork decisions;
     private final LooksModel looks;
     private final ReadOnlyObjectWrapper<@Nullable PaneContent> content = new ReadOnlyObjectWrapper<>();
@@ -74,6 +73,7 @@ public final class OrderPaneModel {
         this.looks = new LooksModel(desks, staff, context, builder.offers());
         this.decisions = new StagedWork(context, desks.outbox(), staff);
         this.notes = new NoteForms(desks, staff, context);
+        this.held = new ReviewForms(desks, staff, context);
         this.forms = new FormBuilder(desks, staff, context, desk == Queue.REVIEW);
     }
 
@@ -143,7 +143,7 @@ public final class OrderPaneModel {
         }
         context.background()
                 .run(
-                        () -> read(mine),
+                        () -> Insight.of(desks, staff.get(), mine),
                         found -> {
                             if (mine.equals(key)) {
                                 take(found.orElse(null));
@@ -161,25 +161,6 @@ public final class OrderPaneModel {
         if (which.equals(key)) {
             refresh();
         }
-    }
-
-    private Optional<Insight> read(OrderKey which) {
-        Optional<OrderView> found = desks.orders().view(which, staff.get());
-        return found.map(each -> insight(each));
-    }
-
-    private Insight insight(OrderView each) {
-        Intent running = each.order().inFlight();
-        return new Insight(
-                each,
-                each.family() == Family.REVIEW ? desks.review().evidence(each) : null,
-                desks.refunds().money(each),
-                desks.reminders().timeline(each).orElse(null),
-                running == null ? null : desks.outbox().entry(running, staff.get()),
-                desks.orders().replay(each.order()),
-                each.order().notes().stream().anyMatch(note -> note.editedAt() != null)
-                        ? desks.orders().noteVersions(each.order().key())
-                        : List.of());
     }
 
     private void take(@Nullable Insight read) {
@@ -309,19 +290,36 @@ public final class OrderPaneModel {
     /** Opens the form of a note. */
     public void note() {
         if (view != null) {
-            asked = null;
-            said.set(null);
-            form.set(notes.form(view.order().key(), null));
+            begin(notes.form(view.order().key(), null));
         }
+    }
+
+    private void begin(Form own) {
+        asked = null;
+        said.set(null);
+        form.set(own);
+    }
+
+    /** What is done with a held payment beside deciding; false for a key without meaning there. */
+    boolean beside(String letter) {
+        if (desk != Queue.REVIEW || view == null || view.family() != Family.REVIEW) {
+            return false;
+        }
+        switch (letter) {
+            case "E" -> begin(held.score(view));
+            case "C" -> held.claim(view.order().key(), said::set);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Opens the form that corrects a note; with null the pinned one, or else the latest. */
     public void editNote(@Nullable Note which) {
         Note note = view == null || which != null ? which : NoteForms.dearest(view.order());
         if (view != null && note != null) {
-            asked = null;
-            said.set(null);
-            form.set(notes.form(view.order().key(), note));
+            begin(notes.form(view.order().key(), note));
         }
     }
 

@@ -51,6 +51,9 @@ final class PaneKeys {
             model.replay();
             return true;
         }
+        if (code.isLetterKey() && form == null && !event.isShiftDown() && model.beside(code.getName())) {
+            return true;
+        }
         return code.isLetterKey() && model.press((event.isShiftDown() ? "Shift " : "") + code.getName());
     }
 

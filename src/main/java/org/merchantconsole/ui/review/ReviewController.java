@@ -28,14 +28,14 @@ public final class ReviewController implements ScreenController {
                 model.desk(),
                 "review",
                 List.of(
-                        columns.due("review.due", 102, model::decided),
+                        columns.due("review.due", 124, model::decided),
                         columns.order(90),
                         columns.customer(),
                         columns.amount("list.amount"),
                         columns.mark("list.score", 54, model::score),
                         columns.mark("list.threeDSecure", 100, model::liability),
                         columns.words("list.country", 78, model::country),
-                        columns.figures("list.cards", 70, row -> Integer.toString(row.cards()))));
+                        columns.figures("list.cards", 56, row -> Integer.toString(row.cards()))));
     }
 
     @Override

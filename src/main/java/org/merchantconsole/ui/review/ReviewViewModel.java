@@ -12,6 +12,7 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Texts;
@@ -33,6 +34,8 @@ public final class ReviewViewModel {
     /** What was decided and has not left; replaced as a whole, also from the background. */
     private final AtomicReference<Map<OrderKey, ActionKind>> decided = new AtomicReference<>(Map.of());
 
+    private final AtomicReference<Map<OrderKey, ReviewStore.Claim>> claims = new AtomicReference<>(Map.of());
+
     public ReviewViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
         this.context = context;
         this.desk = new DeskModel(desks, staff, context, Queue.REVIEW, filters(), true, rows -> look(desks));
@@ -47,6 +50,7 @@ public final class ReviewViewModel {
     }
 
     private void look(Desks desks) {
+        claims.set(desks.review().claims());
         decided.set(desks.outbox().staged().stream()
                 .collect(Collectors.toMap(
                         Intent::order, intent -> intent.action().kind(), (one, other) -> one)));
@@ -57,11 +61,21 @@ public final class ReviewViewModel {
     Mark decided(OrderRow row) {
         ActionKind kind = decided.get().get(row.key());
         if (kind == null) {
-            return null;
+            return claim(row);
         }
         return kind == ActionKind.DECLINE
                 ? new Mark(texts().get("review.declines"), Tone.DANGER)
                 : new Mark(texts().get("review.accepts"), Tone.SUCCESS);
+    }
+
+    /** Who has taken it on, beside the time that is left. */
+    private @Nullable Mark claim(OrderRow row) {
+        ReviewStore.Claim claim = claims.get().get(row.key());
+        if (claim == null || row.dueAt() == null) {
+            return null;
+        }
+        String first = claim.by().split(" ", 2)[0];
+        return new Mark("◆ " + first + " · " + times().span(row.dueAt()), Tone.ACCENT);
     }
 
     DeskModel desk() {
