@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ import javafx.scene.control.TableColumn;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.paper.Printout;
 import org.merchantconsole.paper.Sheet;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.ui.HandedRows;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 
@@ -83,6 +86,24 @@ public final class ListOutput {
         }
     }
 
+    /** Hands what is chosen to the screen for many orders; false when nothing is chosen. */
+    public boolean hand(ActionKind kind) {
+        if (model.choosing().isEmpty()) {
+            return false;
+        }
+        ListSheet.Rows rows = model.everyRow();
+        context.background()
+                .run(
+                        () -> {
+                            List<String> ids = new ArrayList<>();
+                            rows.each(row -> ids.add(row.key().id()));
+                            return String.join("\n", ids);
+                        },
+                        ids -> context.navigator().hand(new HandedRows(kind, ids)),
+                        context.notices()::failed);
+        return true;
+    }
+
     /** Shows the list as it would be printed. */
     public void print() {
         Sheet sheet = sheet();
@@ -105,6 +126,6 @@ public final class ListOutput {
     }
 
     private Sheet sheet() {
-        return ListSheet.of(words, columns.get(), model.asSearch(), model.everyRow());
+        return ListSheet.of(words, columns.get(), model.narrowing().asSearch(), model.everyRow());
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -34,8 +36,9 @@ import org.merchantconsole.ui.Texts;
 public final class OrderList extends VBox {
 
     private static final double ROW = 35;
-    private static final int NEAR_THE_END = 25;
+    private static final double TICK = 26;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Label title = new Label();
     private final Label stake = new Label();
@@ -45,6 +48,7 @@ public final class OrderList extends VBox {
     private final StateMessage message = new StateMessage();
     private final VBox below = new VBox(12);
     private final HBox searching = new HBox(8);
+    private final VBox bars = new VBox();
     private @Nullable SearchBox search;
     private final Map<Filter, Chip> chipOf = new LinkedHashMap<>();
 
@@ -68,7 +72,7 @@ public final class OrderList extends VBox {
             slot.setVisible(false);
         }
         searching.managedProperty().bind(searching.visibleProperty());
-        getChildren().addAll(heading, above, searching, chips, middle, below);
+        getChildren().addAll(heading, above, searching, chips, bars, middle, below);
     }
 
     /** Shows something between heading and chips, such as the scan box. */
@@ -103,6 +107,8 @@ public final class OrderList extends VBox {
         title.setText(words.title());
         table.setAccessibleText(words.title());
         table.getColumns().setAll(columns);
+        table.getColumns().addFirst(ticks(model));
+        bars.getChildren().setAll(new ListBars(model, texts));
         table.setItems(model.rows());
         table.setRowFactory(view -> new Row(model, words));
         table.setPlaceholder(new Label());
@@ -123,11 +129,56 @@ public final class OrderList extends VBox {
         model.phaseProperty().subscribe(phase -> showPhase(model, words, phase));
     }
 
+    /** A tick at each chosen row; in sight only while something is chosen. */
+    private static TableColumn<OrderRow, OrderRow> ticks(OrderListModel model) {
+        TableColumn<OrderRow, OrderRow> column = new TableColumn<>("");
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.setMinWidth(TICK);
+        column.setMaxWidth(TICK);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(owner -> new TickCell(model));
+        column.setVisible(!model.choosing().isEmpty());
+        model.choosing()
+                .changesProperty()
+                .subscribe(() -> column.setVisible(!model.choosing().isEmpty()));
+        return column;
+    }
+
+    private static final class TickCell extends TableCell<OrderRow, OrderRow> {
+
+        private final OrderListModel model;
+
+        TickCell(OrderListModel model) {
+            this.model = model;
+            getStyleClass().add("tick-cell");
+            model.choosing().changesProperty().subscribe(() -> show());
+        }
+
+        @Override
+        protected void updateItem(@Nullable OrderRow row, boolean empty) {
+            super.updateItem(row, empty);
+            show();
+        }
+
+        private void show() {
+            OrderRow row = getItem();
+            boolean chosen = row != null
+                    && !model.choosing().isEmpty()
+                    && model.choosing().holds(row.key());
+            setText(chosen ? "✓" : null);
+        }
+    }
+
     /** The columns in sight, in their order. */
     public List<TableColumn<OrderRow, OrderRow>> columns() {
         List<TableColumn<OrderRow, OrderRow>> columns = new ArrayList<>();
         for (TableColumn<OrderRow, ?> column : table.getVisibleLeafColumns()) {
-            @SuppressWarnings("unchecked") // every column of this table was made by Columns
+            if (ListSheet.Value.of(column).isEmpty()) {
+                continue;
+            }
+            @SuppressWarnings("unchecked") // every column with a value was made by Columns
             TableColumn<OrderRow, OrderRow> ours = (TableColumn<OrderRow, OrderRow>) column;
             columns.add(ours);
         }
@@ -159,7 +210,7 @@ public final class OrderList extends VBox {
         }
         chips.setVisible(model.filters().size() > 1);
         chips.setManaged(chips.isVisible());
-        model.filterProperty().subscribe(current -> {
+        model.narrowing().filterProperty().subscribe(current -> {
             Chip chip = chipOf.get(current);
             if (chip != null) {
                 chip.setSelected(true);
@@ -200,11 +251,13 @@ public final class OrderList extends VBox {
             case READY -> {}
             case LOADING -> message.show(Feather.LOADER, texts.get("list.loading"), texts.get("list.loading.detail"));
             case EMPTY -> {
-                if (model.text().isEmpty()) {
+                if (model.narrowing().text().isEmpty()) {
                     message.show(Feather.CHECK_CIRCLE, words.empty(), words.emptyDetail());
                 } else {
                     message.show(
-                            Feather.SEARCH, texts.get("list.nothing", model.text()), texts.get("list.nothing.detail"));
+                            Feather.SEARCH,
+                            texts.get("list.nothing", model.narrowing().text()),
+                            texts.get("list.nothing.detail"));
                 }
             }
             case FAILED ->
@@ -229,18 +282,18 @@ public final class OrderList extends VBox {
             setOnMousePressed(event -> {
                 OrderRow row = getItem();
                 if (row != null && event.getButton() == MouseButton.PRIMARY) {
-                    model.select(row.key());
+                    ListKeys.click(model, row, event.isShortcutDown(), event.isShiftDown());
                 }
             });
             model.selectedProperty().subscribe(key -> mark());
+            model.choosing().changesProperty().subscribe(() -> mark());
         }
 
         @Override
         protected void updateItem(@Nullable OrderRow row, boolean empty) {
             super.updateItem(row, empty);
             mark();
-            setAccessibleText(row == null || empty ? null : words.spoken(row));
-            if (!empty && getIndex() >= model.rows().size() - NEAR_THE_END) {
+            if (!empty && getIndex() >= model.rows().size() - OrderListModel.NEAR_THE_END) {
                 model.more();
             }
         }
@@ -250,6 +303,14 @@ public final class OrderList extends VBox {
             pseudoClassStateChanged(
                     CURRENT,
                     row != null && row.key().equals(model.selectedProperty().get()));
+            boolean chosen = row != null
+                    && !model.choosing().isEmpty()
+                    && model.choosing().holds(row.key());
+            pseudoClassStateChanged(CHOSEN, chosen);
+            setAccessibleText(
+                    row == null
+                            ? null
+                            : chosen ? words.texts().get("list.spoken.chosen", words.spoken(row)) : words.spoken(row));
         }
     }
 }

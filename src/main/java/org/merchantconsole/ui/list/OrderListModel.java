@@ -1,20 +1,19 @@
 package org.merchantconsole.ui.list;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,6 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
-import org.merchantconsole.order.Queue;
-import org.merchantconsole.order.SearchField;
-import org.merchantconsole.order.SearchProblem;
-import org.merchantconsole.order.SearchText;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.RowMerge;
@@ -39,6 +34,8 @@ public final class OrderListModel {
 
     /** Rows fetched at once: several screens full. */
     static final int PAGE = 100;
+    /** The next page is fetched so many rows before it is needed. */
+    static final int NEAR_THE_END = 25;
     /** Rows fetched at once for a file. */
     private static final int MANY = 1_000;
 
@@ -47,19 +44,21 @@ public final class OrderListModel {
     private final TimeText times;
     private final Consumer<? super Exception> failed;
     private final List<Filter> filters;
+    private final Narrowing narrowing;
+    private final Counting counting;
+    private final Choosing choosing = new Choosing();
+    private final ReadOnlyIntegerWrapper fresh = new ReadOnlyIntegerWrapper();
     private final ObservableList<OrderRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Filter> filter;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable OrderKey> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
-    private final ReadOnlyObjectWrapper<List<SearchProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private Set<Flow> flows = Set.of();
     private @Nullable String next;
     private @Nullable OrderKey wanted;
     private int generation;
     private boolean busy;
     private boolean again;
+    private boolean loudAgain;
+    private boolean quiet;
 
     /** Where the list is. */
     public enum Phase {
@@ -79,7 +78,7 @@ public final class OrderListModel {
         static final Totals NONE = new Totals(null, Map.of());
     }
 
-    private record Load(List<OrderRow> rows, @Nullable String next, Totals totals) {}
+    private record Load(List<OrderRow> rows, @Nullable String next) {}
 
     /**
      * @param filters the chips, the first one in force at the start
@@ -96,7 +95,8 @@ public final class OrderListModel {
         this.background = background;
         this.times = times;
         this.failed = failed;
-        this.filter = new ReadOnlyObjectWrapper<>(filters.getFirst());
+        this.narrowing = new Narrowing(filters, times);
+        this.counting = new Counting(source, this.filters, background, totals::set, failed);
     }
 
     public List<Filter> filters() {
@@ -106,10 +106,6 @@ public final class OrderListModel {
     /** The rows fetched so far, in the order of the list. */
     public ObservableList<OrderRow> rows() {
         return rows;
-    }
-
-    public ReadOnlyObjectProperty<Filter> filterProperty() {
-        return filter.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -124,51 +120,62 @@ public final class OrderListModel {
         return selected.getReadOnlyProperty();
     }
 
-    /** The search that narrows the list: what was typed last and could be used. */
-    public String text() {
-        return text.get();
+    /** What narrows it. */
+    public Narrowing narrowing() {
+        return narrowing;
     }
 
-    /** The same, as it changes. */
-    public ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+    /** What is chosen in it. */
+    public Choosing choosing() {
+        return choosing;
     }
 
-    /** What is wrong with the search that was typed last; empty when it is in force. */
-    public ReadOnlyObjectProperty<List<SearchProblem>> problemsProperty() {
-        return problems.getReadOnlyProperty();
+    /** How many new orders wait to be shown, so that the rows do not move under the cursor. */
+    public ReadOnlyIntegerProperty freshProperty() {
+        return fresh.getReadOnlyProperty();
     }
 
     /** Shows another chip's orders, from the top. */
     public void show(Filter chosen) {
-        if (!chosen.equals(filter.get())) {
-            filter.set(chosen);
+        if (narrowing.show(chosen)) {
             restart();
         }
     }
 
     /** Narrows the list to what a search finds, from the top; one that cannot be used leaves the list as it is. */
     public void search(String typed) {
-        String wanted = typed.strip();
-        SearchText read = SearchText.of(wanted, times.now(), TimeText.ZONE);
-        problems.set(read.problems());
-        if (read.isSound() && !wanted.equals(text.get())) {
-            text.set(wanted);
+        if (narrowing.search(typed)) {
             restart();
         }
     }
 
-    /** Every row that the list would show to whoever scrolled to its end; read from the database when it is asked for. */
+    /** Narrows the list to some flows; an empty set shows all. */
+    public void flows(Set<Flow> chosen) {
+        if (narrowing.flows(chosen)) {
+            restart();
+        }
+    }
+
+    /** Shows everything that a search finds, whatever narrowed the list before. */
+    public void all(String search) {
+        narrowing.only(search);
+        restart();
+    }
+
+    /**
+     * Every row that is chosen, or where nothing is every row that the list would show to whoever scrolled to its end; read
+     * from the database when it is asked for.
+     */
     ListSheet.Rows everyRow() {
-        OrderQuery asked = query();
-        Duration within = filter.get().within();
-        Instant bound = within == null ? null : times.now().plus(within);
+        Predicate<OrderKey> wanted = choosing.now();
+        OrderQuery asked = narrowing.query();
+        Instant bound = narrowing.bound();
         return taker -> {
             String after = null;
             do {
                 OrderStore.Page page = source.page(asked, after, MANY);
                 for (OrderRow row : page.rows()) {
-                    if (bound == null || (row.dueAt() != null && !row.dueAt().isAfter(bound))) {
+                    if (isWithin(row, bound) && wanted.test(row.key())) {
                         taker.take(row);
                     }
                 }
@@ -177,53 +184,8 @@ public final class OrderListModel {
         };
     }
 
-    /** Shows everything that a search finds, whatever narrowed the list before. */
-    public void all(String search) {
-        filter.set(filters.getFirst());
-        flows = Set.of();
-        search(search);
-        restart();
-    }
-
-    /** What narrows the list, chips included, as a search over all orders; empty when nothing does. */
-    public String asSearch() {
-        Filter chip = filter.get();
-        OrderQuery query = chip.query().withFlows(flows.isEmpty() ? chip.query().flows() : flows);
-        List<String> parts = new ArrayList<>();
-        if (query.queue() != Queue.ORDERS) {
-            parts.add("queue:" + SearchField.written(query.queue()));
-        }
-        if (!query.flows().isEmpty()) {
-            parts.add("flow:" + joined(query.flows()));
-        }
-        if (!query.families().isEmpty()) {
-            parts.add("state:" + joined(query.families()));
-        }
-        if (query.held() != null) {
-            parts.add(query.held() ? "is:held" : "-is:held");
-        }
-        if (chip.within() != null) {
-            parts.add("left:<" + chip.within().toDays() + "d");
-        }
-        parts.add(text.get());
-        return String.join(" ", parts).strip();
-    }
-
-    private static String joined(Set<? extends Enum<?>> values) {
-        return values.stream().sorted().map(SearchField::written).collect(Collectors.joining(","));
-    }
-
-    /** What the list shows, as a query of this moment, without the time limit of a chip. */
-    public OrderQuery query() {
-        return narrowed().apply(filter.get().query());
-    }
-
-    /** Narrows the list to some flows; an empty set shows all. */
-    public void flows(Set<Flow> chosen) {
-        if (!chosen.equals(flows)) {
-            flows = Set.copyOf(chosen);
-            restart();
-        }
+    private static boolean isWithin(OrderRow row, @Nullable Instant bound) {
+        return bound == null || (row.dueAt() != null && !row.dueAt().isAfter(bound));
     }
 
     /** Puts the cursor on an order; it need not have been fetched yet. */
@@ -238,8 +200,11 @@ public final class OrderListModel {
     public void move(int by) {
         int at = indexOf(selected.get());
         if (!rows.isEmpty()) {
-            select(rows.get(Math.clamp(at < 0 ? 0 : (long) at + by, 0, rows.size() - 1))
-                    .key());
+            int to = Math.clamp(at < 0 ? 0 : (long) at + by, 0, rows.size() - 1);
+            select(rows.get(to).key());
+            if (to >= rows.size() - NEAR_THE_END) {
+                more();
+            }
         }
     }
 
@@ -256,11 +221,22 @@ public final class OrderListModel {
 
     /** Brings the list up to date with the database, in place. Many calls at once cost one. */
     public void refresh() {
+        freshen(false);
+    }
+
+    /** The same while somebody looks: rows change where they stand, new ones above them wait until they are wanted. */
+    public void refreshQuietly() {
+        freshen(true);
+    }
+
+    private void freshen(boolean quietly) {
         if (busy) {
+            loudAgain |= !quietly;
             again = true;
             return;
         }
-        fetch(Math.max(PAGE, rows.size()), true);
+        quiet = quietly;
+        fetch(Math.max(PAGE, rows.size() + fresh.get()), true);
     }
 
     /** Fetches the next page, if there is one. */
@@ -274,6 +250,8 @@ public final class OrderListModel {
         generation++;
         busy = false;
         again = false;
+        loudAgain = false;
+        quiet = false;
         next = null;
         wanted = null;
         fetch(PAGE, true);
@@ -282,17 +260,18 @@ public final class OrderListModel {
     private void fetch(int wish, boolean count) {
         busy = true;
         int mine = generation;
-        Filter asked = filter.get();
-        UnaryOperator<OrderQuery> narrowed = narrowed();
+        Filter asked = narrowing.filterProperty().get();
+        UnaryOperator<OrderQuery> narrowed = narrowing.narrowed();
         boolean append = !count && next != null;
         String cursor = append ? next : null;
         int limit = append ? wish - rows.size() : wish;
         Instant now = times.now();
+        Set<OrderKey> shown = quiet && !append ? shown() : Set.of();
         if (phase.get() == Phase.FAILED) {
             phase.set(Phase.LOADING);
         }
         background.run(
-                () -> load(asked, narrowed, cursor, limit, count, now),
+                () -> load(asked, narrowed, cursor, limit, shown, now),
                 answer -> {
                     if (mine == generation) {
                         take(answer, append, count);
@@ -307,65 +286,85 @@ public final class OrderListModel {
                 });
     }
 
-    private UnaryOperator<OrderQuery> narrowed() {
-        // Read anew each time: "today" and "3d" move on.
-        SearchText search = SearchText.of(text.get(), times.now(), TimeText.ZONE);
-        Set<Flow> chosen = flows;
-        return query -> search.narrow(chosen.isEmpty() ? query : query.withFlows(chosen));
-    }
-
     private Load load(
             Filter asked,
             UnaryOperator<OrderQuery> narrowed,
             @Nullable String cursor,
             int limit,
-            boolean count,
+            Set<OrderKey> shown,
             Instant now) {
         OrderQuery query = narrowed.apply(asked.query());
         OrderStore.Page page = source.page(query, cursor, limit);
         List<OrderRow> found = new ArrayList<>(page.rows());
         String after = page.after();
+        // What came at the top must not push what is shown out at the bottom.
+        long pushed = shown.size()
+                - found.stream().filter(row -> shown.contains(row.key())).count();
+        if (after != null && pushed > 0) {
+            OrderStore.Page further = source.page(query, after, (int) pushed);
+            found.addAll(further.rows());
+            after = further.after();
+        }
         if (asked.within() != null) {
             Instant bound = now.plus(asked.within());
-            if (found.removeIf(row -> row.dueAt() == null || row.dueAt().isAfter(bound))) {
+            if (found.removeIf(row -> !isWithin(row, bound))) {
                 after = null;
             }
         }
-        return new Load(found, after, count ? count(query, narrowed) : totals.get());
-    }
-
-    private Totals count(OrderQuery query, UnaryOperator<OrderQuery> narrowed) {
-        Map<OrderQuery, OrderStore.Total> byQuery = new HashMap<>();
-        Map<Filter, Long> counts = new HashMap<>();
-        for (Filter each : filters) {
-            OrderStore.Total total = byQuery.computeIfAbsent(narrowed.apply(each.query()), source::total);
-            counts.put(
-                    each,
-                    each.within() == null
-                            ? total.count()
-                            : each.within().equals(Filter.DAY) ? total.urgent() : total.soon());
-        }
-        return new Totals(byQuery.get(query), counts);
+        return new Load(found, after);
     }
 
     private void take(Load answer, boolean append, boolean count) {
         busy = false;
         next = answer.next();
-        if (count) {
-            totals.set(answer.totals());
-        }
         if (append) {
             rows.addAll(answer.rows());
         } else {
             int place = indexOf(selected.get());
-            RowMerge.into(rows, answer.rows(), OrderRow::key);
+            RowMerge.into(rows, quiet ? withoutNew(answer.rows()) : answer.rows(), OrderRow::key);
+            if (!quiet) {
+                fresh.set(0);
+            }
             keepCursor(place);
         }
+        choosing.known(rows);
         phase.set(rows.isEmpty() ? Phase.EMPTY : Phase.READY);
         if (again) {
+            boolean quietly = !loudAgain;
             again = false;
-            refresh();
+            loudAgain = false;
+            freshen(quietly);
+        } else if (count) {
+            counting.now(narrowing.filterProperty().get(), narrowing.narrowed());
         }
+    }
+
+    private Set<OrderKey> shown() {
+        Set<OrderKey> shown = new HashSet<>();
+        rows.forEach(row -> shown.add(row.key()));
+        return shown;
+    }
+
+    /** Those that are shown already, and what follows the last of them. */
+    private List<OrderRow> withoutNew(List<OrderRow> now) {
+        Set<OrderKey> shown = shown();
+        int last = now.size() - 1;
+        while (last >= 0 && !shown.contains(now.get(last).key())) {
+            last--;
+        }
+        // Nothing of what was shown is left: there is nothing that could move.
+        if (last < 0) {
+            fresh.set(0);
+            return now;
+        }
+        List<OrderRow> kept = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            if (i > last || shown.contains(now.get(i).key())) {
+                kept.add(now.get(i));
+            }
+        }
+        fresh.set(now.size() - kept.size());
+        return kept;
     }
 
     /** The cursor stays on its order; when that left the list, on the row that came into its place. */

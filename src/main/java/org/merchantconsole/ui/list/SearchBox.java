@@ -27,10 +27,10 @@ public final class SearchBox extends VBox {
         words.setId(texts.screen() + "-search");
         words.setPromptText(say.get("list.search"));
         words.setAccessibleText(say.get("list.search"));
-        words.setText(model.text());
+        words.setText(model.narrowing().text());
         words.textProperty().subscribe(model::search);
         // Also what another part of the window looks for, such as a saved view, stands in the field.
-        model.textProperty().subscribe(text -> {
+        model.narrowing().textProperty().subscribe(text -> {
             if (!words.getText().strip().equals(text)) {
                 words.setText(text);
             }
@@ -43,7 +43,7 @@ public final class SearchBox extends VBox {
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
-        model.problemsProperty().subscribe(problems -> {
+        model.narrowing().problemsProperty().subscribe(problems -> {
             problem.setText(problems.isEmpty() ? "" : help.sentences(problems));
             problem.setVisible(!problems.isEmpty());
             words.setAccessibleHelp(problem.getText());

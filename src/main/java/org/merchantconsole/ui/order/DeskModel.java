@@ -15,6 +15,7 @@ import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.UiContext;
@@ -114,7 +115,7 @@ public final class DeskModel {
     }
 
     private void changed(OrderKey key) {
-        list.refresh();
+        list.refreshQuietly();
         pane.changed(key);
     }
 
@@ -127,7 +128,17 @@ public final class DeskModel {
                 && outcome.order().equals(list.selectedProperty().get())) {
             list.moveOn();
         }
-        list.refresh();
+        list.refreshQuietly();
+    }
+
+    /** What is done with many orders of this desk. */
+    ActionKind many() {
+        return switch (queue) {
+            case REVIEW -> ActionKind.ACCEPT;
+            case SHIPPING -> ActionKind.SHIP;
+            case REMINDERS -> ActionKind.HOLD;
+            case REFUNDS, CAPTURES, CHARGEBACKS, ORDERS, CHARGEBACKS_ENDED -> ActionKind.REFUND;
+        };
     }
 
     /** The keys that work now. */
@@ -171,6 +182,8 @@ public final class DeskModel {
             hints.add(new KeyHint("T", word("order.key.replay"), pane::replay));
         }
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
+        hints.add(KeyHint.of("Space", word("list.key.choose")));
+        hints.add(new KeyHint("Ctrl A", word("list.key.all"), list.choosing()::everything));
         hints.add(KeyHint.of("Ctrl F", word("list.key.search")));
         hints.add(KeyHint.of("Ctrl S", word("list.key.save")));
         hints.add(KeyHint.of("Ctrl E", word("list.key.export")));

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.ui.list.ListKeys;
 import org.merchantconsole.ui.list.ListOutput;
 import org.merchantconsole.ui.list.ListWords;
 import org.merchantconsole.ui.list.OrderList;
@@ -16,8 +17,6 @@ import org.merchantconsole.ui.list.SearchBox;
 
 /** How every desk looks: the list at the left, the order under the cursor at the right. */
 public final class DeskScreen extends HBox {
-
-    private static final int JUMP = 10;
 
     private final OrderList list = new OrderList();
     private final OrderPane pane = new OrderPane();
@@ -78,7 +77,7 @@ public final class DeskScreen extends HBox {
             return true;
         }
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-        return pane.key(event, desk.pane(), typing) || move(event, desk);
+        return pane.key(event, desk.pane(), typing) || inList(event, desk, typing);
     }
 
     /** Ctrl+E writes the list into a file, Ctrl+P prints it, with Shift the order. */
@@ -90,6 +89,9 @@ public final class DeskScreen extends HBox {
         if (event.getCode() == KeyCode.E && !event.isShiftDown()) {
             out.export();
             return true;
+        }
+        if (event.getCode() == KeyCode.U && !event.isShiftDown()) {
+            return out.hand(desk.many());
         }
         if (event.getCode() != KeyCode.P) {
             return false;
@@ -106,23 +108,13 @@ public final class DeskScreen extends HBox {
         return true;
     }
 
-    private static boolean move(KeyEvent event, DeskModel desk) {
-        if (event.isShortcutDown() || event.isShiftDown()) {
-            return false;
-        }
-        KeyCode code = event.getCode();
-        int by = switch (code) {
-            case UP -> -1;
-            case DOWN -> 1;
-            case PAGE_UP -> -JUMP;
-            case PAGE_DOWN -> JUMP;
-            default -> 0;
-        };
-        // A form belongs to its order: the cursor stays while it is open.
-        if (by == 0 || desk.pane().formProperty().get() != null) {
-            return false;
-        }
-        desk.list().move(by);
-        return true;
+    /** A form belongs to its order: the cursor stays while it is open. */
+    private boolean inList(KeyEvent event, DeskModel desk, boolean typing) {
+        return desk.pane().formProperty().get() == null
+                && ListKeys.take(
+                        event,
+                        desk.list(),
+                        getScene() == null ? null : getScene().getFocusOwner(),
+                        typing);
     }
 }

@@ -66,7 +66,7 @@ public final class OrdersController implements ScreenController {
 
     @Override
     public String search() {
-        return model.desk().list().asSearch();
+        return model.desk().list().narrowing().asSearch();
     }
 
     @Override

@@ -33,6 +33,9 @@ import org.merchantconsole.ui.views.ViewsSection;
 /** The moving parts of the window: sidebar entries, the screen in sight, the foot bar's keys, overlays, toasts. */
 public final class ShellFrame implements KeyRouter.Shell {
 
+    /** More keys do not fit below; F1 shows all. */
+    private static final int IN_FOOT = 9;
+
     private final Texts texts;
     private final ShellNavigator navigator;
     private final ShellViewModel model;
@@ -163,7 +166,10 @@ public final class ShellFrame implements KeyRouter.Shell {
 
     private void foot(Pane keys) {
         keys.getChildren()
-                .setAll(navigator.keys().stream().map(ShellFrame::hint).toList());
+                .setAll(navigator.keys().stream()
+                        .limit(IN_FOOT)
+                        .map(ShellFrame::hint)
+                        .toList());
     }
 
     private static Node hint(KeyHint hint) {

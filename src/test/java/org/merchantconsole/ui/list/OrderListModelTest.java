@@ -2,6 +2,7 @@ package org.merchantconsole.ui.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,91 @@ class OrderListModelTest {
 
         assertThat(list.selectedProperty().get()).isEqualTo(key(2));
         assertThat(keys()).containsExactly(key(9), key(0), key(2), key(3), key(4));
+    }
+
+    @Test
+    void newOrdersWaitWhileSomebodyLooksAndRowsChangeWhereTheyStand() {
+        books.rows = rows(5);
+        list.refresh();
+        list.select(key(2));
+
+        books.rows =
+                new ArrayList<>(List.of(row(9), row(0), row(8), row(2, Money.of(7, "EUR")), row(3), row(4), row(7)));
+        list.refreshQuietly();
+        assertThat(keys())
+                .as("gone ones go, later ones come below")
+                .containsExactly(key(0), key(2), key(3), key(4), key(7));
+        assertThat(list.rows().get(1).amount()).isEqualTo(Money.of(7, "EUR"));
+        assertThat(list.freshProperty().get()).isEqualTo(2);
+        assertThat(list.selectedProperty().get()).isEqualTo(key(2));
+
+        list.refreshQuietly();
+        assertThat(list.freshProperty().get()).as("still the same two").isEqualTo(2);
+
+        list.refresh();
+        assertThat(keys()).startsWith(key(9), key(0), key(8)).hasSize(7);
+        assertThat(list.freshProperty().get()).isZero();
+        assertThat(list.selectedProperty().get()).isEqualTo(key(2));
+    }
+
+    @Test
+    void newOrdersOfALongListDoNotPushShownOnesOut() {
+        books.rows = rows(OrderListModel.PAGE + 50);
+        list.refresh();
+        List<OrderKey> before = keys();
+        for (int i = 0; i < 30; i++) {
+            books.rows.addFirst(row(1_000 + i));
+            list.refreshQuietly();
+        }
+        assertThat(keys()).isEqualTo(before);
+        assertThat(list.freshProperty().get()).isEqualTo(30);
+        list.more();
+        assertThat(keys()).doesNotHaveDuplicates().hasSize(OrderListModel.PAGE + 50);
+    }
+
+    @Test
+    void anEmptyListShowsWhatComesAtOnce() {
+        list.refresh();
+        books.rows = rows(2);
+        list.refreshQuietly();
+        assertThat(list.rows()).hasSize(2);
+        assertThat(list.freshProperty().get()).isZero();
+    }
+
+    @Test
+    void everythingThatMatchesIsChosenAndNotThePage() throws IOException {
+        books.rows = rows(OrderListModel.PAGE * 3);
+        list.refresh();
+        Choosing choosing = list.choosing();
+        choosing.everything();
+        assertThat(choosing.count(list.totalsProperty().get().shown())).isEqualTo(300);
+        choosing.toggle(list.rows().get(5));
+        assertThat(choosing.count(list.totalsProperty().get().shown())).isEqualTo(299);
+        assertThat(choosing.holds(key(5))).isFalse();
+        assertThat(choosing.holds(key(250))).isTrue();
+        List<OrderKey> handed = new ArrayList<>();
+        list.everyRow().each(row -> handed.add(row.key()));
+        assertThat(handed).hasSize(299).doesNotContain(key(5)).contains(key(299));
+        choosing.nothing();
+        handed.clear();
+        list.everyRow().each(row -> handed.add(row.key()));
+        assertThat(handed).as("nothing chosen: all of the list").hasSize(300);
+    }
+
+    @Test
+    void choosingGrowsAndShrinksFromWhereItBeganAndSurvivesARefresh() {
+        books.rows = rows(6);
+        list.refresh();
+        Choosing choosing = list.choosing();
+        choosing.range(list.rows(), key(1), key(3));
+        choosing.range(list.rows(), key(3), key(4));
+        assertThat(choosing.named()).containsExactly(key(1), key(2), key(3), key(4));
+        choosing.range(list.rows(), key(4), key(0));
+        assertThat(choosing.named()).containsExactly(key(0), key(1));
+        assertThat(choosing.sum(null)).containsExactly(Money.of(2001, "EUR"));
+        books.rows.set(0, row(0, Money.of(5, "EUR")));
+        list.refreshQuietly();
+        assertThat(choosing.sum(null)).containsExactly(Money.of(1006, "EUR"));
     }
 
     @Test

@@ -194,6 +194,59 @@ class SearchInTheWindowTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void ordersAreChosenByKeyboardCountedAndHandedOn(Look look) {
+        open(look, window -> {
+            window.press(KeyCode.DIGIT6);
+            window.press(KeyCode.DOWN, false, true);
+            window.press(KeyCode.DOWN, false, true);
+            assertThat(window.words("list-chosen")).startsWith("3 chosen · €");
+            window.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+            assertThat(window.words("list-chosen")).startsWith("4 chosen · €");
+            Fx.picture(window.scene(), "chosen-" + look);
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.scene().lookup("#list-chosen").getParent().isVisible())
+                    .isFalse();
+            window.press(KeyCode.F);
+            type(window, "method:visa state:paid");
+            window.press(KeyCode.ENTER);
+            int found = rows(window).size();
+            window.press(KeyCode.A, true, false);
+            assertThat(window.words("list-chosen")).startsWith("all " + found + " that match are chosen · €");
+            window.press(KeyCode.U, true, false);
+            Fx.picture(window.scene(), "chosen-bulk-" + look);
+            assertThat(window.bench().failures()).isEmpty();
+            window.press(KeyCode.DIGIT6);
+            assertThat(window.words("list-chosen")).as("kept").startsWith("all " + found);
+        });
+    }
+
+    @Test
+    void nextAndPreviousStayInsideTheFilterAndNewOrdersDoNotMoveTheRows() {
+        open(Look.LIGHT, window -> {
+            window.press(KeyCode.DIGIT6);
+            window.press(KeyCode.F);
+            type(window, "method:klarna");
+            List<OrderRow> rows = rows(window);
+            alt(window, KeyCode.DOWN);
+            alt(window, KeyCode.DOWN);
+            assertThat(window.cursor()).isEqualTo(rows.get(2).key());
+            alt(window, KeyCode.UP);
+            assertThat(window.cursor()).isEqualTo(rows.get(1).key());
+
+            window.bench().toShip(2);
+            assertThat(rows(window))
+                    .extracting(OrderRow::key)
+                    .isEqualTo(rows.stream().map(OrderRow::key).toList());
+            assertThat(window.cursor()).isEqualTo(rows.get(1).key());
+            Fx.picture(window.scene(), "fresh-LIGHT");
+            window.press(KeyCode.F6);
+            assertThat(rows(window)).hasSize(rows.size() + 2);
+            assertThat(window.cursor()).isEqualTo(rows.get(1).key());
+        });
+    }
+
     @Test
     void aChipIsPartOfWhatIsSaved() {
         open(Look.LIGHT, window -> {

@@ -1,0 +1,74 @@
+package org.merchantconsole.ui.list;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.ui.KeyCap;
+import org.merchantconsole.ui.MoneyText;
+import org.merchantconsole.ui.Texts;
+
+/** What stands quietly at the rows: that new orders wait to be shown, and what is chosen and comes to how much. */
+final class ListBars extends VBox {
+
+    private final Texts texts;
+    private final Button fresh = new Button();
+    private final Label chosen = new Label();
+    private final HBox choosing = new HBox(10);
+
+    ListBars(OrderListModel model, Texts texts) {
+        super(4);
+        this.texts = texts;
+        fresh.getStyleClass().setAll("button", "list-bar");
+        fresh.setMaxWidth(Double.MAX_VALUE);
+        fresh.setFocusTraversable(false);
+        fresh.setGraphic(new KeyCap("F6"));
+        fresh.setOnAction(e -> model.refresh());
+        fresh.managedProperty().bind(fresh.visibleProperty());
+        model.freshProperty().subscribe(count -> {
+            fresh.setText(texts.get("list.fresh", count));
+            fresh.setAccessibleText(fresh.getText() + " F6");
+            fresh.setVisible(count.intValue() > 0);
+        });
+        chosen.setId("list-chosen");
+        chosen.getStyleClass().add("strong");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        choosing.getStyleClass().add("list-bar");
+        choosing.setAlignment(Pos.CENTER_LEFT);
+        choosing.getChildren()
+                .addAll(
+                        chosen,
+                        gap,
+                        key("Ctrl U", "list.key.many"),
+                        key("Ctrl E", "list.key.export"),
+                        key("Esc", "list.key.none"));
+        choosing.managedProperty().bind(choosing.visibleProperty());
+        model.choosing().changesProperty().subscribe(() -> show(model));
+        model.totalsProperty().subscribe(totals -> show(model));
+        getChildren().addAll(fresh, choosing);
+        show(model);
+    }
+
+    private HBox key(String key, String text) {
+        HBox box = new HBox(5, new KeyCap(key), new Label(texts.get(text)));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void show(OrderListModel model) {
+        Choosing what = model.choosing();
+        choosing.setVisible(!what.isEmpty());
+        OrderStore.Total matching = model.totalsProperty().get().shown();
+        List<Money> sum = what.sum(matching);
+        String words = texts.get(what.isAll() ? "list.chosen.all" : "list.chosen", what.count(matching));
+        chosen.setText(sum.isEmpty() ? words : words + " · " + MoneyText.all(sum, texts.locale()));
+        chosen.setAccessibleText(chosen.getText());
+    }
+}
