@@ -33,6 +33,7 @@ public record Desks(
         LinksDesk links,
         ViewsDesk views,
         CoverageDesk coverage,
+        WhatIfDesk whatIf,
         Reasons reasons,
         StatusEngine engine) {
 
@@ -88,6 +89,7 @@ public record Desks(
                 store, gateway, fetch, judge, proof, ledger, sentences, terms.providerPage(), clock, around, papers);
         Reconciler reconciler = new Reconciler(proof, sender, clock);
         Dispatch dispatch = new Dispatch(store, fetch, judge, ledger, sender, reconciler, clock, around, terms.grace());
+        RefundDesk refunds = new RefundDesk(store, fetch, dispatch);
         NewOrderDesk newOrders = new NewOrderDesk(store, gateway, fetch, judge, changes, terms.locale(), clock, around);
         NotificationReader notifications = gateway.notifications();
         InboxClerk clerk =
@@ -101,7 +103,7 @@ public record Desks(
                         store, dispatch, new Remembering(store, engine, changes, clock), sentences, terms.grace()),
                 new ShippingDesk(dispatch, terms.grace()),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
-                new RefundDesk(store, fetch, dispatch),
+                refunds,
                 new ChargebackDesk(store, dispatch, papers, sentences),
                 new BatchDesk(store, dispatch, judge, terms.locale(), clock, terms.grace()),
                 new Worklist(store, clock),
@@ -117,6 +119,7 @@ public record Desks(
                 new LinksDesk(store, judge, clock),
                 new ViewsDesk(store, orderDesk, terms.locale()),
                 new CoverageDesk(store, engine, terms.site(), clock),
+                new WhatIfDesk(store, dispatch, refunds, judge, engine, terms.site(), clock, terms.grace()),
                 new Reasons(),
                 engine);
     }

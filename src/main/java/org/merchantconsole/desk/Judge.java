@@ -168,7 +168,7 @@ final class Judge {
     }
 
     /** The order's own dates and those of its open refunds and chargebacks, soonest first. */
-    private List<Deadline> deadlines(Order order, Instant now) {
+    List<Deadline> deadlines(Order order, Instant now) {
         List<Deadline> deadlines = new ArrayList<>(engine.deadlines(factsOf.payment(order), now));
         for (Transaction child : order.related()) {
             boolean open = isOpenRefund(child) || FactsOf.isOpenChargeback(child);
@@ -187,6 +187,11 @@ final class Judge {
         }
         deadlines.sort(Comparator.comparing(Deadline::at).thenComparing(Deadline::what));
         return deadlines;
+    }
+
+    /** What can still be given back. */
+    Money refundable(Order order) {
+        return factsOf.payment(order).refundable();
     }
 
     /** Refunds that are asked for and not done. */

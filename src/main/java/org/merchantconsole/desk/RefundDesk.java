@@ -1,5 +1,6 @@
 package org.merchantconsole.desk;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,6 +59,15 @@ public final class RefundDesk {
      * @throws IllegalArgumentException when the order is not known here
      */
     public Outcome refundLines(OrderKey key, List<Action.Line> lines, String reason, Staff staff) {
+        return dispatch.perform(key, ofLines(key, lines, reason, staff), staff);
+    }
+
+    /** The same after a while in which it can be taken back. */
+    Outcome refundLines(OrderKey key, List<Action.Line> lines, String reason, Staff staff, Duration wait) {
+        return dispatch.perform(key, ofLines(key, lines, reason, staff), staff, wait);
+    }
+
+    private Action ofLines(OrderKey key, List<Action.Line> lines, String reason, Staff staff) {
         fetch.refresh(key, Fetch.byPerson(staff.name()), "cart read before a refund");
         Order order = store.find(key).orElseThrow(() -> new IllegalArgumentException("unknown order " + key));
         RefundDraft draft = RefundDraft.of(order.cart(), order.amount().currency());
@@ -67,7 +77,7 @@ public final class RefundDesk {
         // What is not left in the cart is dropped by the draft; then nothing may be sent in its place.
         boolean whole = sorted(draft.chosen()).equals(sorted(lines));
         Money amount = whole ? draft.amount() : Money.zero(order.amount().currency());
-        return dispatch.perform(key, new Action.RefundLines(lines, amount, reason.strip()), staff);
+        return new Action.RefundLines(lines, amount, reason.strip());
     }
 
     private static List<Action.Line> sorted(List<Action.Line> lines) {

@@ -180,6 +180,7 @@ public final class DeskModel {
                             new KeyHint(offer.keys(), offer.text().replace("…", ""), () -> pane.open(offer.kind()))));
             hints.add(new KeyHint("N", word("order.action.note"), pane::note));
             hints.add(new KeyHint("T", word("order.key.replay"), pane::replay));
+            hints.add(new KeyHint("W", word("order.key.whatif"), pane::whatIf));
         }
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
         hints.add(KeyHint.of("Space", word("list.key.choose")));
@@ -200,7 +201,15 @@ public final class DeskModel {
                         KeyHint.of("Shift ← →", word("order.key.day")),
                         KeyHint.of("Home End", word("order.key.ends")),
                         new KeyHint("Esc", word("order.past.toNow"), pane.looks()::close));
-            case WhatIfModel what -> List.of();
+            case WhatIfModel what ->
+                List.of(
+                        KeyHint.of("A–X", word("order.key.try")),
+                        KeyHint.of("→", word("order.key.day")),
+                        KeyHint.of("Shift →", word("order.key.week")),
+                        KeyHint.of("←", word("order.key.undo")),
+                        KeyHint.of("F", word("order.key.field")),
+                        KeyHint.of("Ctrl ↵", word("order.whatif.doStage")),
+                        new KeyHint("Esc", word("order.whatif.away"), pane.looks()::close));
         };
     }
 

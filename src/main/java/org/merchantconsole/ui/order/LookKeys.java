@@ -11,16 +11,46 @@ final class LookKeys {
     /** @return true when the key was taken; plain letters and digits always are, so that nothing is done by mistake */
     static boolean take(KeyEvent event, OrderPaneModel model, CloserLook look, boolean typing) {
         KeyCode code = event.getCode();
-        if (code == KeyCode.ESCAPE) {
+        if (code == KeyCode.ESCAPE && !(typing && look instanceof WhatIfModel)) {
             model.looks().close();
             return true;
         }
         boolean taken = switch (look) {
             case ReplayModel replay -> inPast(event, replay);
-            case WhatIfModel what -> false;
+            case WhatIfModel what -> onCopy(event, what, model, typing);
         };
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
         return taken || (plain && !typing && (code.isLetterKey() || code.isDigitKey() || code.isArrowKey()));
+    }
+
+    private static boolean onCopy(KeyEvent event, WhatIfModel what, OrderPaneModel model, boolean typing) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ENTER && event.isShortcutDown()) {
+            model.stageWhatIf(what);
+            return true;
+        }
+        if (typing) {
+            if (code == KeyCode.ESCAPE || code == KeyCode.ENTER) {
+                model.looks().leaveField();
+                return true;
+            }
+            return false;
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        boolean more = event.isShiftDown();
+        switch (code) {
+            case RIGHT -> what.later(more ? 7 : 1);
+            case LEFT, BACK_SPACE -> what.back();
+            case UP -> what.turn(-1);
+            case DOWN -> what.turn(1);
+            case F -> model.looks().toField();
+            default -> {
+                return code.isLetterKey() && what.press((more ? "Shift " : "") + code.getName());
+            }
+        }
+        return true;
     }
 
     private static boolean inPast(KeyEvent event, ReplayModel replay) {

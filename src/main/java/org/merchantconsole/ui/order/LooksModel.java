@@ -1,6 +1,9 @@
 package org.merchantconsole.ui.order;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Replay;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.UiContext;
 
@@ -18,6 +22,9 @@ public final class LooksModel {
     private final Supplier<Staff> staff;
     private final UiContext context;
     private final PastBuilder builder;
+    private final WhatIfBuilder whatIf;
+    private final Set<OrderKey> marked = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.KEYS);
     private final ReadOnlyObjectWrapper<@Nullable CloserLook> open = new ReadOnlyObjectWrapper<>();
 
     LooksModel(Desks desks, Supplier<Staff> staff, UiContext context, OfferBuilder offers) {
@@ -25,6 +32,27 @@ public final class LooksModel {
         this.staff = staff;
         this.context = context;
         this.builder = new PastBuilder(context.texts(), context.times(), offers);
+        this.whatIf = new WhatIfBuilder(context.texts(), context.times(), builder, desks.reasons());
+    }
+
+    /** Where the keyboard goes within the look: to its field, or back to where letters act. */
+    public enum Place {
+        KEYS,
+        FIELD
+    }
+
+    /** Where the keyboard is to be. */
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    void toField() {
+        place.set(Place.FIELD);
+    }
+
+    void leaveField() {
+        place.set(Place.FIELD);
+        place.set(Place.KEYS);
     }
 
     /** What lies over the order; null for nothing. */
@@ -46,9 +74,34 @@ public final class LooksModel {
         return builder.past(replay, view, desks.refunds().money(view), moment, reached);
     }
 
+    /** Puts an order beside the others that are to be tried out together, or takes it out again; how many they are now. */
+    int mark(OrderKey order) {
+        if (!marked.remove(order)) {
+            marked.add(order);
+        }
+        return marked.size();
+    }
+
+    /** Opens a copy of the orders that were put beside each other, or else of the one in sight. */
+    void whatIf(OrderKey sight) {
+        List<OrderKey> orders = marked.isEmpty() ? List.of(sight) : List.copyOf(marked);
+        context.background()
+                .run(
+                        () -> desks.whatIf().fork(orders),
+                        begin -> {
+                            if (!begin.courses().isEmpty()) {
+                                open.set(new WhatIfModel(desks, staff, context, whatIf, begin));
+                            }
+                        },
+                        context.notices()::failed);
+    }
+
     /** Back to now; false when nothing was open. */
     public boolean close() {
         boolean was = open.get() != null;
+        if (open.get() instanceof WhatIfModel) {
+            marked.clear();
+        }
         open.set(null);
         return was;
     }

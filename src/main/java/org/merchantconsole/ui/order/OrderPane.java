@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.ui.ActionButton;
@@ -49,6 +50,7 @@ public final class OrderPane extends StackPane {
     private final VBox look = new VBox();
     private final ScrollPane lookScroll = new ScrollPane(look);
     private final StateMessage nothing = new StateMessage();
+    private Subscription fields = Subscription.EMPTY;
     private @Nullable FormView formView;
     private @Nullable String shown;
     /** The page where a person has to finish the last action. */
@@ -132,6 +134,8 @@ public final class OrderPane extends StackPane {
         lookScroll.setVisible(open != null);
         scroll.setVisible(open == null && model.contentProperty().get() != null);
         lookScroll.setVvalue(0);
+        fields.unsubscribe();
+        fields = Subscription.EMPTY;
         switch (open) {
             case null -> look.getChildren().clear();
             case ReplayModel replay -> {
@@ -139,7 +143,18 @@ public final class OrderPane extends StackPane {
                 look.getChildren().setAll(lookHead(model), pane);
                 pane.takeFocus();
             }
-            case WhatIfModel what -> look.getChildren().clear();
+            case WhatIfModel what -> {
+                WhatIfPane pane = new WhatIfPane(what, texts, () -> model.stageWhatIf(what), model.looks()::close);
+                look.getChildren().setAll(pane);
+                model.looks().leaveField();
+                fields = model.looks().placeProperty().subscribe(place -> {
+                    if (place == LooksModel.Place.FIELD) {
+                        pane.toFields();
+                    } else {
+                        pane.takeFocus();
+                    }
+                });
+            }
         }
     }
 

@@ -17,7 +17,6 @@ import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
-import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.Verdict;
 import org.merchantconsole.ui.StagedWork;
@@ -285,6 +284,32 @@ public final class OrderPaneModel {
             form.set(null);
             looks.replay(insight.replay());
         }
+    }
+
+    /** Opens a copy of the order, or of those that were marked, to try things out on; nothing is written. */
+    public void whatIf() {
+        if (view != null && !busy.get()) {
+            form.set(null);
+            looks.whatIf(view.order().key());
+        }
+    }
+
+    /** Marks the order for being tried out together with others, or takes the mark off. */
+    public void markForWhatIf() {
+        if (view != null) {
+            OrderKey order = view.order().key();
+            said.set(new Said(order, Tone.ACCENT, context.texts().get("order.whatif.marked", looks.mark(order)), null));
+        }
+    }
+
+    /** Turns what was tried out into staged actions. */
+    void stageWhatIf(WhatIfModel tried) {
+        tried.stage(found -> {
+            looks.close();
+            said.set(outcomes.together(found));
+            saidStaged = true;
+            refresh();
+        });
     }
 
     /** Opens the form of a note. */

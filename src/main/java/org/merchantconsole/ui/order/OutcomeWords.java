@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.order;
 
+import java.util.List;
 import java.util.Locale;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.desk.Reasons;
@@ -63,6 +64,33 @@ public final class OutcomeWords {
                         Tone.WARNING,
                         texts.get("order.outcome.busy", order, inTheWay(busy.other())),
                         null);
+        };
+    }
+
+    /** What came of several: the only one as it is, more as numbers with the first that was not taken. */
+    Said together(List<Outcome> found) {
+        if (found.size() == 1) {
+            return of(found.getFirst(), ActionKind.REFUND);
+        }
+        List<Outcome> taken = found.stream().filter(OutcomeWords::isTaken).toList();
+        String words = texts.get("order.whatif.staged", taken.size(), found.size() - taken.size());
+        return found.stream()
+                .filter(one -> !isTaken(one))
+                .findFirst()
+                .map(one -> new Said(
+                        one.order(),
+                        Tone.WARNING,
+                        words + " " + of(one, ActionKind.REFUND).sentence(),
+                        null))
+                .orElseGet(() -> new Said(found.getFirst().order(), Tone.ACCENT, words, null));
+    }
+
+    private static boolean isTaken(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Staged staged -> true;
+            case Outcome.Done done -> true;
+            case Outcome.HandedOver handed -> true;
+            default -> false;
         };
     }
 

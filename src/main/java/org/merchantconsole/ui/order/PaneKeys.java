@@ -47,6 +47,14 @@ final class PaneKeys {
             }
             return true;
         }
+        if (code == KeyCode.W && form == null) {
+            if (event.isShiftDown()) {
+                model.markForWhatIf();
+            } else {
+                model.whatIf();
+            }
+            return true;
+        }
         if (code == KeyCode.T && !event.isShiftDown() && form == null) {
             model.replay();
             return true;

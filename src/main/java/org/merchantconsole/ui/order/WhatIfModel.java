@@ -1,4 +1,162 @@
 package org.merchantconsole.ui.order;
 
-/** What might become of orders. */
-public final class WhatIfModel implements CloserLook {}
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.desk.WhatIf;
+import org.merchantconsole.money.Money;
+import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.UiContext;
+
+/**
+ * Orders on a copy: keys act on it as they would on the orders, days go by, steps are taken back. Nothing is written until
+ * {@link #stage}. Lives on the window's thread; judging a copy asks nobody.
+ */
+public final class WhatIfModel implements CloserLook {
+
+    private static final int DAYS = 14;
+
+    private final Desks desks;
+    private final Supplier<Staff> staff;
+    private final UiContext context;
+    private final WhatIfBuilder builder;
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty amount = new SimpleStringProperty("");
+    private final IntegerProperty days = new SimpleIntegerProperty(DAYS);
+    private final ReadOnlyObjectWrapper<WhatIf> tried;
+    private final ReadOnlyObjectWrapper<WhatIfContent> content;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private int shown;
+
+    WhatIfModel(Desks desks, Supplier<Staff> staff, UiContext context, WhatIfBuilder builder, WhatIf begin) {
+        this.desks = desks;
+        this.staff = staff;
+        this.context = context;
+        this.builder = builder;
+        this.tried = new ReadOnlyObjectWrapper<>(begin);
+        this.content = new ReadOnlyObjectWrapper<>(draw());
+    }
+
+    public ReadOnlyObjectProperty<WhatIfContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** Whether it is being staged. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The reason that every action gets. */
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /** The amount of a refund or capture; empty for all that is left. */
+    public StringProperty amountProperty() {
+        return amount;
+    }
+
+    private WhatIfContent draw() {
+        WhatIf now = tried.get();
+        shown = Math.clamp(shown, 0, Math.max(0, now.courses().size() - 1));
+        return builder.content(now, shown, staff.get(), desks.refunds()::money);
+    }
+
+    private void show(WhatIf next) {
+        tried.set(next);
+        content.set(draw());
+    }
+
+    /** The key of an action: tries it on every order; false for a key without meaning. */
+    public boolean press(String keys) {
+        List<ActionKind> kinds = ActionKeys.on(keys);
+        if (kinds.isEmpty() || busy.get()) {
+            return false;
+        }
+        act(kinds.getFirst());
+        return true;
+    }
+
+    /** Tries an action on every order. */
+    public void act(ActionKind kind) {
+        if (busy.get()) {
+            return;
+        }
+        WhatIf now = tried.get();
+        WhatIf.Wish wish = new WhatIf.Wish(kind, reason.get().strip(), money(now), days.get());
+        show(now.with(wish, staff.get()));
+    }
+
+    private @Nullable Money money(WhatIf now) {
+        if (amount.get().isBlank() || now.courses().isEmpty()) {
+            return null;
+        }
+        Money like = now.courses().getFirst().order().amount();
+        return AmountText.parse(amount.get(), like.currency()).orElse(null);
+    }
+
+    /** Lets days go by on the copy. */
+    public void later(int by) {
+        if (!busy.get()) {
+            show(tried.get().later(Duration.ofDays(by)));
+        }
+    }
+
+    /** Takes the last step back. */
+    public void back() {
+        if (!busy.get()) {
+            tried.get().back().ifPresent(this::show);
+        }
+    }
+
+    /** Looks at the next of several orders. */
+    public void turn(int by) {
+        int count = tried.get().courses().size();
+        if (count > 1) {
+            shown = Math.floorMod(shown + by, count);
+            content.set(draw());
+        }
+    }
+
+    /** Whether there is anything to stage. */
+    public boolean hasSteps() {
+        return !tried.get().toStage().isEmpty();
+    }
+
+    /**
+     * Turns the first action of every order into a staged one, by the same road and with the same checks as any other.
+     *
+     * @param then gets what came of it, order by order
+     */
+    void stage(java.util.function.Consumer<List<Outcome>> then) {
+        WhatIf now = tried.get();
+        if (busy.get() || !hasSteps()) {
+            return;
+        }
+        busy.set(true);
+        Staff person = staff.get();
+        context.background()
+                .run(
+                        () -> desks.whatIf().stage(now, person),
+                        outcomes -> {
+                            busy.set(false);
+                            then.accept(outcomes);
+                        },
+                        problem -> {
+                            busy.set(false);
+                            context.notices().failed(problem);
+                        });
+    }
+}
