@@ -186,6 +186,11 @@ public final class OrderDesk {
         return Replay.of(order, store.trail(order.key()));
     }
 
+    /** The order with all that belongs to it. */
+    public FamilyTree family(Order order) {
+        return FamilyTree.of(order, store, judge);
+    }
+
     /** What the engine says of an order as it was, or might be, at a moment. */
     public OrderView viewAt(Order order, Staff staff, Instant moment) {
         return judge.view(order, staff, moment);

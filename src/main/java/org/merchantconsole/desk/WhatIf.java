@@ -200,18 +200,19 @@ public final class WhatIf {
     private Action action(Order order, Wish wish) {
         String reason = wish.reason();
         Money amount = wish.amount();
-        boolean own = amount != null && amount.sameCurrency(order.amount());
+        // An amount in another currency than the order's says nothing about it.
+        Money own = amount != null && amount.sameCurrency(order.amount()) ? amount : null;
         Money left = judge.refundable(order);
         return switch (wish.kind()) {
             case ACCEPT -> new Action.Accept(reason);
             case DECLINE -> new Action.Decline(reason);
             case CANCEL -> new Action.Cancel(reason);
             case SHIP -> new Action.Ship("", "", reason);
-            case PARTIAL_SHIP -> new Action.PartialShip(own ? amount : order.amount(), "", "");
+            case PARTIAL_SHIP -> new Action.PartialShip(own == null ? order.amount() : own, "", "");
             case EXTEND -> new Action.Extend(wish.days(), reason);
             case HOLD -> new Action.Hold(ShippingDesk.later(now, wish.days()), reason, false);
             case RESUME -> new Action.Resume(reason);
-            case REFUND -> new Action.Refund(own ? amount : left, reason);
+            case REFUND -> new Action.Refund(own == null ? left : own, reason);
             case REFUND_LINES -> {
                 RefundDraft all =
                         RefundDraft.of(order.cart(), order.amount().currency()).withAll();
@@ -220,7 +221,8 @@ public final class WhatIf {
             case CANCEL_REFUND -> new Action.CancelRefund(null, reason);
             case CAPTURE -> {
                 Money remain = order.payment().captureRemain();
-                yield new Action.Capture(own ? amount : remain == null ? order.amount() : remain, reason);
+                Money all = remain == null ? order.amount() : remain;
+                yield new Action.Capture(own == null ? all : own, reason);
             }
             case CANCEL_RESERVATION -> new Action.CancelReservation(reason);
             case DISPUTE, ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE ->

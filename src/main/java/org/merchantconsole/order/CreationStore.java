@@ -27,6 +27,9 @@ public interface CreationStore {
     /** The one that made the order; empty for orders that were not made here. */
     Optional<Creation> of(OrderKey order);
 
+    /** Those that took over cart and customer of an order, newest first; what never came to be is left out. */
+    List<Creation> madeFrom(OrderKey order);
+
     /** Those without an outcome, oldest first. */
     List<Creation> open();
 

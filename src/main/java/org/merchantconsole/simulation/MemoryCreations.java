@@ -65,6 +65,14 @@ final class MemoryCreations implements CreationStore {
     }
 
     @Override
+    public synchronized List<Creation> madeFrom(OrderKey order) {
+        return newest(row -> !row.state().isGone()
+                        && row.request().from().equals(order.id())
+                        && row.request().key().site().equals(order.site()))
+                .toList();
+    }
+
+    @Override
     public synchronized List<Creation> open() {
         return rows.values().stream()
                 .filter(row -> row.state().isOpen())

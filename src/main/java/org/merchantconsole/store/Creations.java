@@ -112,6 +112,15 @@ final class Creations implements CreationStore {
     }
 
     @Override
+    public List<Creation> madeFrom(OrderKey order) {
+        return database.read(session -> session.list(SELECT + """
+                WHERE site = ? AND request ->> 'from' = ? AND request ->> 'from' <> ''
+                    AND state IN ('SENDING', 'CREATED', 'UNKNOWN')
+                ORDER BY at DESC
+                """, Creations::map, order.site(), order.id()));
+    }
+
+    @Override
     public List<Creation> latest(NewOrder.@Nullable Kind kind, @Nullable Instant before, int limit) {
         Instant end = before == null ? Instant.ofEpochMilli(Long.MAX_VALUE) : before;
         return database.read(session -> kind == null

@@ -38,7 +38,8 @@ final class Migrations {
             "V008__chargebacks.sql",
             "V009__notes_and_children.sql",
             "V010__saved_views.sql",
-            "V011__reviews.sql");
+            "V011__reviews.sql",
+            "V012__creation_origin.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

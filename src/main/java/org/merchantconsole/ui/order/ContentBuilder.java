@@ -14,11 +14,9 @@ import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.PaymentDetails;
 import org.merchantconsole.order.Queue;
-import org.merchantconsole.order.Transaction;
 import org.merchantconsole.status.ReminderTimeline;
 import org.merchantconsole.ui.MethodText;
 import org.merchantconsole.ui.MoneyText;
-import org.merchantconsole.ui.PairText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -34,6 +32,7 @@ final class ContentBuilder {
     private final StoryBuilder story;
     private final RemarkBuilder remarks;
     private final MemoryBuilder memory;
+    private final FamilyBuilder family;
 
     ContentBuilder(Texts texts, TimeText times, Reasons reasons) {
         this.texts = texts;
@@ -44,6 +43,7 @@ final class ContentBuilder {
         this.story = new StoryBuilder(texts, times);
         this.remarks = new RemarkBuilder(texts, times);
         this.memory = new MemoryBuilder(texts, times);
+        this.family = new FamilyBuilder(texts, times);
     }
 
     PaneContent build(Insight insight, Queue desk) {
@@ -53,8 +53,8 @@ final class ContentBuilder {
         if (insight.memory() != null) {
             more.add(memory.section(insight.memory(), insight.hits()));
         }
-        if (!order.related().isEmpty()) {
-            more.add(related(order));
+        if (insight.family().members().size() > 1) {
+            more.add(family.section(insight.family()));
         }
         if (!order.notes().isEmpty()) {
             more.add(remarks.notes(insight));
@@ -117,20 +117,6 @@ final class ContentBuilder {
         }
         Money refunded = insight.money().refunded();
         return refunded.isPositive() ? texts.get("order.head.refunded", MoneyText.figures(refunded, locale)) : "";
-    }
-
-    private PaneContent.Rows related(Order order) {
-        List<PaneContent.Row> rows = new ArrayList<>();
-        for (Transaction child : order.related()) {
-            String kind = texts.get("order.kind." + child.kind().name().toLowerCase(Locale.ROOT));
-            rows.add(new PaneContent.Row(
-                    "",
-                    Tone.NEUTRAL,
-                    kind + " · " + times.day(child.created()) + "\n" + PairText.words(child.status()),
-                    "",
-                    MoneyText.of(child.amount(), texts.locale())));
-        }
-        return new PaneContent.Rows(texts.get("order.related"), texts.get("order.related.aside", rows.size()), rows);
     }
 
     private PaneContent.Rows facts(Insight insight) {

@@ -179,8 +179,9 @@ public final class DeskModel {
                     .forEach(offer -> hints.add(
                             new KeyHint(offer.keys(), offer.text().replace("…", ""), () -> pane.open(offer.kind()))));
             hints.add(new KeyHint("N", word("order.action.note"), pane::note));
-            hints.add(new KeyHint("T", word("order.key.replay"), pane::replay));
-            hints.add(new KeyHint("W", word("order.key.whatif"), pane::whatIf));
+            hints.add(new KeyHint("T", word("order.key.replay"), pane.looks()::replay));
+            hints.add(new KeyHint("K", word("order.kin"), pane.looks()::family));
+            hints.add(new KeyHint("W", word("order.key.whatif"), pane.looks()::whatIf));
         }
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
         hints.add(KeyHint.of("Space", word("list.key.choose")));
@@ -201,6 +202,11 @@ public final class DeskModel {
                         KeyHint.of("Shift ← →", word("order.key.day")),
                         KeyHint.of("Home End", word("order.key.ends")),
                         new KeyHint("Esc", word("order.past.toNow"), pane.looks()::close));
+            case FamilyModel family ->
+                List.of(
+                        KeyHint.of("↑ ↓", word("order.key.move")),
+                        KeyHint.of("↵", word("order.kin.open")),
+                        new KeyHint("Esc", word("order.form.close"), pane.looks()::close));
             case WhatIfModel what ->
                 List.of(
                         KeyHint.of("A–X", word("order.key.try")),

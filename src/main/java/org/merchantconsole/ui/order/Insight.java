@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Evidence;
+import org.merchantconsole.desk.FamilyTree;
 import org.merchantconsole.desk.Memory;
 import org.merchantconsole.desk.MoneyBar;
 import org.merchantconsole.desk.OrderView;
@@ -28,6 +29,7 @@ import org.merchantconsole.status.Staff;
  * @param waiting the order's action that has no outcome yet; null when there is none
  * @param replay its past
  * @param noteVersions what its notes said before they were corrected, oldest first
+ * @param family all that belongs to it
  */
 record Insight(
         OrderView view,
@@ -38,7 +40,8 @@ record Insight(
         @Nullable ReminderTimeline billing,
         Outbox.@Nullable Entry waiting,
         Replay replay,
-        List<NoteStore.Version> noteVersions) {
+        List<NoteStore.Version> noteVersions,
+        FamilyTree family) {
 
     /** Reads it all; empty when the order is not known. Not on the window's thread. */
     static Optional<Insight> of(Desks desks, Staff staff, OrderKey key) {
@@ -59,6 +62,7 @@ record Insight(
                 desks.reminders().timeline(view).orElse(null),
                 running == null ? null : desks.outbox().entry(running, staff),
                 desks.orders().replay(order),
-                corrected ? desks.orders().noteVersions(order.key()) : List.of());
+                corrected ? desks.orders().noteVersions(order.key()) : List.of(),
+                desks.orders().family(order));
     }
 }

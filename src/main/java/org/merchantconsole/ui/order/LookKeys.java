@@ -18,6 +18,7 @@ final class LookKeys {
         boolean taken = switch (look) {
             case ReplayModel replay -> inPast(event, replay);
             case WhatIfModel what -> onCopy(event, what, model, typing);
+            case FamilyModel family -> inFamily(event, family);
         };
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
         return taken || (plain && !typing && (code.isLetterKey() || code.isDigitKey() || code.isArrowKey()));
@@ -48,6 +49,23 @@ final class LookKeys {
             case F -> model.looks().toField();
             default -> {
                 return code.isLetterKey() && what.press((more ? "Shift " : "") + code.getName());
+            }
+        }
+        return true;
+    }
+
+    private static boolean inFamily(KeyEvent event, FamilyModel family) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case UP -> family.move(-1);
+            case DOWN -> family.move(1);
+            case HOME -> family.move(-1_000);
+            case END -> family.move(1_000);
+            case ENTER -> family.open();
+            default -> {
+                return false;
             }
         }
         return true;

@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.FamilyTree;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Replay;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 
 /** Opens and closes what lies over the order: its past, and what might become of it. */
@@ -21,16 +25,27 @@ public final class LooksModel {
     private final Desks desks;
     private final Supplier<Staff> staff;
     private final UiContext context;
+    private final BooleanSupplier makeRoom;
+    private final Consumer<Said> say;
     private final PastBuilder builder;
     private final WhatIfBuilder whatIf;
+    private @Nullable Insight insight;
     private final Set<OrderKey> marked = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.KEYS);
     private final ReadOnlyObjectWrapper<@Nullable CloserLook> open = new ReadOnlyObjectWrapper<>();
 
-    LooksModel(Desks desks, Supplier<Staff> staff, UiContext context, OfferBuilder offers) {
+    LooksModel(
+            Desks desks,
+            Supplier<Staff> staff,
+            UiContext context,
+            OfferBuilder offers,
+            BooleanSupplier makeRoom,
+            Consumer<Said> say) {
         this.desks = desks;
         this.staff = staff;
         this.context = context;
+        this.makeRoom = makeRoom;
+        this.say = say;
         this.builder = new PastBuilder(context.texts(), context.times(), offers);
         this.whatIf = new WhatIfBuilder(context.texts(), context.times(), builder, desks.reasons());
     }
@@ -64,8 +79,26 @@ public final class LooksModel {
         return builder;
     }
 
-    /** Opens the past. */
-    void replay(Replay replay) {
+    /** The order in sight; another one, or none, closes what lay over the former. */
+    void see(@Nullable Insight read) {
+        boolean same = read != null
+                && insight != null
+                && read.view().order().key().equals(insight.view().order().key());
+        if (!same) {
+            close();
+        }
+        insight = read;
+    }
+
+    /** Opens the order's past. */
+    public void replay() {
+        Insight sight = insight;
+        if (sight != null && makeRoom.getAsBoolean()) {
+            replay(sight.replay());
+        }
+    }
+
+    private void replay(Replay replay) {
         open.set(new ReplayModel(replay, context.times().now(), (moment, reached) -> past(replay, moment, reached)));
     }
 
@@ -74,17 +107,56 @@ public final class LooksModel {
         return builder.past(replay, view, desks.refunds().money(view), moment, reached);
     }
 
-    /** Puts an order beside the others that are to be tried out together, or takes it out again; how many they are now. */
-    int mark(OrderKey order) {
-        if (!marked.remove(order)) {
-            marked.add(order);
+    /** Opens the family; another order is gone to, a child is shown at its moment of the past. */
+    public void family() {
+        Insight sight = insight;
+        if (sight != null && makeRoom.getAsBoolean()) {
+            PaneContent.Kin kin = new FamilyBuilder(context.texts(), context.times()).section(sight.family());
+            open.set(new FamilyModel(sight.family(), kin, member -> open(sight, member)));
         }
-        return marked.size();
     }
 
-    /** Opens a copy of the orders that were put beside each other, or else of the one in sight. */
-    void whatIf(OrderKey sight) {
-        List<OrderKey> orders = marked.isEmpty() ? List.of(sight) : List.copyOf(marked);
+    /** Opens a member of the family by its place in it. */
+    void openRelative(int place) {
+        family();
+        if (open.get() instanceof FamilyModel family) {
+            family.cursorProperty().set(place);
+            family.open();
+        }
+    }
+
+    private void open(Insight sight, FamilyTree.Member member) {
+        if (member.isMissing()) {
+            context.notices().say(Tone.WARNING, context.texts().get("order.kin.notHere", member.id()));
+        } else if (!member.order().equals(sight.view().order().key())) {
+            close();
+            context.navigator().show("orders", member.order());
+        } else if (member.at() != null) {
+            replay(sight.replay());
+            if (open.get() instanceof ReplayModel past) {
+                past.moveTo(member.at());
+            }
+        }
+    }
+
+    /** Marks the order for being tried out together with others, or takes the mark off. */
+    public void mark() {
+        if (insight != null) {
+            OrderKey order = insight.view().order().key();
+            if (!marked.remove(order)) {
+                marked.add(order);
+            }
+            say.accept(new Said(order, Tone.ACCENT, context.texts().get("order.whatif.marked", marked.size()), null));
+        }
+    }
+
+    /** Opens a copy of the marked orders, or else of the one in sight, to try things out on; nothing is written. */
+    public void whatIf() {
+        Insight sight = insight;
+        if (sight == null || !makeRoom.getAsBoolean()) {
+            return;
+        }
+        List<OrderKey> orders = marked.isEmpty() ? List.of(sight.view().order().key()) : List.copyOf(marked);
         context.background()
                 .run(
                         () -> desks.whatIf().fork(orders),

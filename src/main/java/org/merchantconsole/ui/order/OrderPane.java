@@ -125,9 +125,13 @@ public final class OrderPane extends StackPane {
     }
 
     private static Node below(PaneContent.Section section, OrderPaneModel model, Texts texts) {
-        return section instanceof PaneContent.Notes notes
-                ? SectionView.panel(notes.title(), notes.aside(), new NotesView(notes, texts, model))
-                : SectionView.of(section, texts);
+        return switch (section) {
+            case PaneContent.Notes notes ->
+                SectionView.panel(notes.title(), notes.aside(), new NotesView(notes, texts, model));
+            case PaneContent.Kin kin ->
+                SectionView.panel(kin.title(), kin.aside(), new KinView(kin, texts, model.looks()::openRelative));
+            default -> SectionView.of(section, texts);
+        };
     }
 
     private void drawLook(@Nullable CloserLook open, OrderPaneModel model, Texts texts) {
@@ -140,6 +144,11 @@ public final class OrderPane extends StackPane {
             case null -> look.getChildren().clear();
             case ReplayModel replay -> {
                 ReplayPane pane = new ReplayPane(replay, model.looks().builder().story(), texts, model.looks()::close);
+                look.getChildren().setAll(lookHead(model), pane);
+                pane.takeFocus();
+            }
+            case FamilyModel family -> {
+                FamilyPane pane = new FamilyPane(family, texts);
                 look.getChildren().setAll(lookHead(model), pane);
                 pane.takeFocus();
             }

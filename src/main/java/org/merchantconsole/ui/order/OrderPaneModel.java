@@ -46,7 +46,6 @@ public final class OrderPaneModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable OrderKey key;
     private @Nullable OrderView view;
-    private @Nullable Insight insight;
     private @Nullable ActionKind asked;
     /** A key that was pressed before its order was read; it waits for that order and no other. */
     private @Nullable String pressed;
@@ -69,7 +68,7 @@ public final class OrderPaneModel {
         this.context = context;
         this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
         this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
-        this.looks = new LooksModel(desks, staff, context, builder.offers());
+        this.looks = new LooksModel(desks, staff, context, builder.offers(), this::makeRoom, said::set);
         this.decisions = new StagedWork(context, desks.outbox(), staff);
         this.notes = new NoteForms(desks, staff, context);
         this.held = new ReviewForms(desks, staff, context);
@@ -113,7 +112,7 @@ public final class OrderPaneModel {
         pressed = null;
         digit = "";
         opening = false;
-        looks.close();
+        looks.see(null);
         if (saidRefusal) {
             saidRefusal = false;
             said.set(null);
@@ -163,7 +162,7 @@ public final class OrderPaneModel {
     }
 
     private void take(@Nullable Insight read) {
-        insight = read;
+        looks.see(read);
         view = read == null ? null : read.view();
         content.set(read == null ? null : builder.build(read, desk));
         String waiting = pressed;
@@ -278,28 +277,12 @@ public final class OrderPaneModel {
         return looks;
     }
 
-    /** Opens the order's past; an open form is closed, since nothing is sent from there. */
-    public void replay() {
-        if (insight != null && !busy.get()) {
+    /** Closes an open form for a closer look, from which nothing is sent; false while something is on its way. */
+    private boolean makeRoom() {
+        if (!busy.get()) {
             form.set(null);
-            looks.replay(insight.replay());
         }
-    }
-
-    /** Opens a copy of the order, or of those that were marked, to try things out on; nothing is written. */
-    public void whatIf() {
-        if (view != null && !busy.get()) {
-            form.set(null);
-            looks.whatIf(view.order().key());
-        }
-    }
-
-    /** Marks the order for being tried out together with others, or takes the mark off. */
-    public void markForWhatIf() {
-        if (view != null) {
-            OrderKey order = view.order().key();
-            said.set(new Said(order, Tone.ACCENT, context.texts().get("order.whatif.marked", looks.mark(order)), null));
-        }
+        return !busy.get();
     }
 
     /** Turns what was tried out into staged actions. */

@@ -132,6 +132,37 @@ public record PaneContent(
             String left)
             implements Section {}
 
+    /**
+     * The order among all that belongs to it.
+     *
+     * @param aside what remains of it all
+     */
+    public record Kin(String title, String aside, List<Relative> relatives) implements Section {
+        public Kin {
+            relatives = List.copyOf(relatives);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param what what it is to the one above, with its id
+     * @param pair its statuses, or that it is not known here
+     * @param net what remains after it; empty for one that is not known here
+     * @param missing whether it is not known here
+     * @param present whether it is the order in sight
+     * @param spoken all of it for a screen reader
+     */
+    public record Relative(
+            int depth,
+            String what,
+            String pair,
+            String amount,
+            String net,
+            boolean missing,
+            boolean present,
+            String spoken) {}
+
     /** Remarks, the pinned one first. */
     public record Notes(String title, String aside, List<Remark> remarks) implements Section {
         public Notes {

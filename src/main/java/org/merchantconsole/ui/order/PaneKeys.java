@@ -49,14 +49,18 @@ final class PaneKeys {
         }
         if (code == KeyCode.W && form == null) {
             if (event.isShiftDown()) {
-                model.markForWhatIf();
+                model.looks().mark();
             } else {
-                model.whatIf();
+                model.looks().whatIf();
             }
             return true;
         }
+        if (code == KeyCode.K && !event.isShiftDown() && form == null) {
+            model.looks().family();
+            return true;
+        }
         if (code == KeyCode.T && !event.isShiftDown() && form == null) {
-            model.replay();
+            model.looks().replay();
             return true;
         }
         if (code.isLetterKey() && form == null && !event.isShiftDown() && model.beside(code.getName())) {

@@ -26,6 +26,8 @@ public final class SectionView {
     public static Node of(PaneContent.Section section, Texts texts) {
         return switch (section) {
             case PaneContent.Rows rows -> panel(rows.title(), rows.aside(), rows(rows.rows()));
+            case PaneContent.Kin kin ->
+                throw new IllegalArgumentException("a family is opened and is drawn by the pane");
             case PaneContent.Notes notes ->
                 throw new IllegalArgumentException("notes have buttons and are drawn by the pane");
             case PaneContent.Billing billing -> panel(billing.title(), billing.aside(), new BillingLine(billing));

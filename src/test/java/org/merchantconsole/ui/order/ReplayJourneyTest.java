@@ -99,7 +99,7 @@ class ReplayJourneyTest {
     void nothingCanBeDoneInThePast() {
         Fx.run(() -> {
             OrderPaneModel model = pane();
-            model.replay();
+            model.looks().replay();
             for (KeyCode letter :
                     new KeyCode[] {KeyCode.R, KeyCode.A, KeyCode.S, KeyCode.X, KeyCode.N, KeyCode.DIGIT1}) {
                 assertThat(PaneKeys.take(key(letter, false), model, false))
@@ -115,7 +115,7 @@ class ReplayJourneyTest {
     void theMoneyOfTheTimeIsShown() {
         Fx.run(() -> {
             OrderPaneModel model = pane();
-            model.replay();
+            model.looks().replay();
             ReplayModel replay = replay(model);
             PaneContent.Bar now =
                     Objects.requireNonNull(replay.contentProperty().get().money());
@@ -131,7 +131,7 @@ class ReplayJourneyTest {
     void anotherOrderClosesThePast() {
         Fx.run(() -> {
             OrderPaneModel model = pane();
-            model.replay();
+            model.looks().replay();
             model.show(null);
             assertThat(model.looks().openProperty().get()).isNull();
         });
