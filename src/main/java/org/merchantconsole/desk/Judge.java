@@ -189,11 +189,6 @@ final class Judge {
         return deadlines;
     }
 
-    /** What can still be given back. */
-    Money refundable(Order order) {
-        return factsOf.payment(order).refundable();
-    }
-
     /** Refunds that are asked for and not done. */
     static Money pending(Order order) {
         Money pending = FactsOf.underWay(order);

@@ -63,7 +63,7 @@ public final class OrderPane extends StackPane {
             part.getStyleClass().add("order-part");
         }
         page.getChildren().addAll(top, outcome, actions, more);
-        look.getStyleClass().addAll("order-page", "look");
+        look.getStyleClass().add("order-page");
         for (ScrollPane pane : List.of(scroll, lookScroll)) {
             pane.setFitToWidth(true);
             pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -138,6 +138,10 @@ public final class OrderPane extends StackPane {
         lookScroll.setVisible(open != null);
         scroll.setVisible(open == null && model.contentProperty().get() != null);
         lookScroll.setVvalue(0);
+        lookScroll.getStyleClass().remove("look");
+        if (open != null && !(open instanceof FamilyModel)) {
+            lookScroll.getStyleClass().add("look");
+        }
         fields.unsubscribe();
         fields = Subscription.EMPTY;
         switch (open) {

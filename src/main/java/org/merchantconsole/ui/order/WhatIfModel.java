@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.AmountText;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.desk.WhatIf;
