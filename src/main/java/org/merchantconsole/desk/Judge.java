@@ -150,6 +150,11 @@ final class Judge {
         return verdict;
     }
 
+    /** What undoes an action that was executed, the nearest first. */
+    List<ActionKind> reverses(ActionKind action) {
+        return engine.reverses(action);
+    }
+
     Optional<State> state(Order order) {
         return engine.state(order.flow(), order.method(), Kind.PAYMENT, order.status());
     }

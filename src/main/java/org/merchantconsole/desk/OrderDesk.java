@@ -1,10 +1,14 @@
 package org.merchantconsole.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
@@ -21,10 +25,20 @@ import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SearchText;
 import org.merchantconsole.order.Source;
+import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.status.Verdict;
 
 /** Finding, reading, refreshing and remarking orders: what every screen and command has in common. */
 public final class OrderDesk {
+    /** How far back somebody wants to undo something without looking for it. */
+    private static final Duration RECENT = Duration.ofDays(1);
+
+    private static final int LATEST = 200;
+
+    private static final Set<Intent.State> EXECUTED =
+            EnumSet.of(Intent.State.DONE, Intent.State.SETTLED_BY_EVIDENCE, Intent.State.SETTLED_BY_PERSON);
+
     private final OrderStore store;
     private final Fetch fetch;
     private final Judge judge;
@@ -265,6 +279,31 @@ public final class OrderDesk {
     /** The latest actions, newest first, with where they stand. */
     public List<Intent> intents(int limit) {
         return store.intents(limit);
+    }
+
+    /** The last action of the person that took effect, with what undoes it now; empty when there is none of today. */
+    public Optional<Undo> lastDone(Staff staff) {
+        Instant since = clock.instant().minus(RECENT);
+        return store.intents(LATEST).stream()
+                .filter(intent -> intent.staff().equals(staff.name())
+                        && EXECUTED.contains(intent.state())
+                        && intent.changedAt().isAfter(since))
+                .max(Comparator.comparing(Intent::changedAt))
+                .map(intent -> undo(intent, staff));
+    }
+
+    private Undo undo(Intent intent, Staff staff) {
+        Map<ActionKind, Verdict> actions =
+                view(intent.order(), staff).map(OrderView::actions).orElse(Map.of());
+        List<ActionKind> ways = judge.reverses(intent.action().kind());
+        List<ActionKind> open = ways.stream()
+                .filter(kind -> actions.get(kind) instanceof Verdict.Allowed)
+                .toList();
+        Verdict.Refused whyNot =
+                open.isEmpty() && !ways.isEmpty() && actions.get(ways.getFirst()) instanceof Verdict.Refused refused
+                        ? refused
+                        : null;
+        return new Undo(intent, open, whyNot);
     }
 
     /** Actions without an outcome, oldest first. */

@@ -1,6 +1,7 @@
 package org.merchantconsole.status;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.merchantconsole.money.Money;
 
@@ -48,6 +49,19 @@ final class Moves {
             default -> false;
         };
         return part ? target.family() == Family.PARTLY_REFUNDED : leadsTo(action.kind(), target);
+    }
+
+    /** What undoes the effect of an action that was executed, the nearest first; empty where nothing does. */
+    static List<ActionKind> reverses(ActionKind action) {
+        return switch (action) {
+            case REFUND, REFUND_LINES -> List.of(ActionKind.CANCEL_REFUND);
+            case CANCEL_REFUND -> List.of(ActionKind.REFUND, ActionKind.REFUND_LINES);
+            case ACCEPT, CAPTURE, SHIP, PARTIAL_SHIP -> List.of(ActionKind.REFUND, ActionKind.REFUND_LINES);
+            case HOLD -> List.of(ActionKind.RESUME);
+            case RESUME -> List.of(ActionKind.HOLD);
+            case DECLINE, CANCEL, CANCEL_RESERVATION -> List.of(ActionKind.DUPLICATE, ActionKind.PAYMENT_LINK);
+            case EXTEND, DISPUTE, ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS, PAYMENT_LINK, DUPLICATE -> List.of();
+        };
     }
 
     /** Whether a transaction of the family has what somebody wanted who asked for the action. */

@@ -192,6 +192,14 @@ public final class StatusEngine {
         return List.copyOf(tables.rows(tables.table(flow, method)));
     }
 
+    /**
+     * The actions that undo the effect of one that was executed, the nearest first; empty where nothing does. Whether one of
+     * them is allowed now is another question, for {@link #overview}.
+     */
+    public List<ActionKind> reverses(ActionKind action) {
+        return Moves.reverses(action);
+    }
+
     /** A flow's table as Markdown, like the provider's page: states, moves, what staff may do. */
     public String markdown(Flow flow) {
         return new Pages(tables).markdown(flow);

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Outbox;
+import org.merchantconsole.desk.Reasons;
+import org.merchantconsole.desk.Undo;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
@@ -15,13 +19,15 @@ import org.merchantconsole.status.Staff;
 public final class StagedWork {
 
     private final UiContext context;
+    private final Desks desks;
     private final Outbox outbox;
     private final Supplier<Staff> staff;
     private boolean busy;
 
-    public StagedWork(UiContext context, Outbox outbox, Supplier<Staff> staff) {
+    public StagedWork(UiContext context, Desks desks, Supplier<Staff> staff) {
         this.context = context;
-        this.outbox = outbox;
+        this.desks = desks;
+        this.outbox = desks.outbox();
         this.staff = staff;
     }
 
@@ -32,13 +38,47 @@ public final class StagedWork {
 
     private void tookBack(Optional<Outbox.Told> told) {
         if (told.isEmpty()) {
-            context.notices().say(Tone.NEUTRAL, context.texts().get("staged.nothingToTakeBack"));
+            // What was executed is gone; then it helps to know what undoes it.
+            run(() -> desks.orders().lastDone(staff.get()), this::sayWhatUndoes);
             return;
         }
         Intent intent = told.get().after().intent();
         context.navigator().show(desk(intent.action().kind()), intent.order());
         context.notices()
                 .say(told.get().done() ? Tone.SUCCESS : Tone.WARNING, told.get().sentence());
+    }
+
+    private void sayWhatUndoes(Optional<Undo> last) {
+        Texts texts = context.texts();
+        if (last.isEmpty()) {
+            context.notices().say(Tone.NEUTRAL, texts.get("staged.nothingToTakeBack"));
+            return;
+        }
+        Undo undo = last.get();
+        Intent intent = undo.intent();
+        Reasons reasons = desks.reasons();
+        String what = reasons.action(intent.action().kind(), texts.locale());
+        String ways = undo.reverse().stream()
+                .map(kind -> reasons.action(kind, texts.locale()))
+                .collect(Collectors.joining(", "));
+        String help;
+        if (!ways.isEmpty()) {
+            help = texts.get("staged.reverse", ways);
+        } else if (undo.whyNot() != null) {
+            help = texts.get("staged.reverseRefused", reasons.whole(undo.whyNot(), texts.locale()));
+        } else {
+            help = texts.get("staged.irreversible");
+        }
+        context.navigator().show("orders", intent.order());
+        context.notices()
+                .say(
+                        Tone.WARNING,
+                        texts.get(
+                                        "staged.executed",
+                                        what,
+                                        intent.order().id(),
+                                        context.times().relative(intent.changedAt()))
+                                + " " + help);
     }
 
     /** The desk on which an action is taken. */

@@ -81,7 +81,7 @@ final class Workspace implements AutoCloseable {
         this.queue = new QueueWatch(context, () -> QueueWatch.Look.at(outbox, staff.get()));
         this.ticker = new Ticker(background, session.desks().dispatch()::tick, toasts::failed);
         this.sync = new SyncRunner(context, shell, SyncRunner.Runs.of(session.desks(), staff), this::recovered);
-        StagedWork staged = new StagedWork(context, outbox, staff);
+        StagedWork staged = new StagedWork(context, session.desks(), staff);
         Supplier<Node> firstSteps =
                 () -> new StackPane(new FirstSteps(texts, sync.work(), session.sandbox() != null, sync::now));
         Screens.register(

@@ -291,11 +291,7 @@ class QueueTest {
                         bench.desks().orders().intents(99),
                         bench.desks().orders().audit(null, 99),
                         bench.store().openIntents().size()));
-        return new ActivityController(
-                context.texts(),
-                all,
-                model,
-                new StagedWork(context, bench.desks().outbox(), staff::get));
+        return new ActivityController(context.texts(), all, model, new StagedWork(context, bench.desks(), staff::get));
     }
 
     /** Where the shell has it. */

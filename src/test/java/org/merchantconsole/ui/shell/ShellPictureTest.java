@@ -61,7 +61,7 @@ class ShellPictureTest {
                 () -> Map.of(Queue.REVIEW, new Total(7, List.of(Money.of(291430, "EUR")), 2, 3)));
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> List.of());
         QueueWatch queue = new QueueWatch(context, () -> new QueueWatch.Look(1, Tone.WARNING, 2, NOW.plusSeconds(25)));
-        StagedWork staged = new StagedWork(context, bench.desks().outbox(), bench::staff);
+        StagedWork staged = new StagedWork(context, bench.desks(), bench::staff);
         ViewsModel saved = new ViewsModel(
                 context, new News(Background.inline()), bench.desks().views(), bench::staff, () -> "left:<3d");
         saved.refresh();
