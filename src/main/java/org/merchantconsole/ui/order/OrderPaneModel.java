@@ -29,8 +29,6 @@ import org.merchantconsole.ui.UiContext;
  */
 public final class OrderPaneModel {
 
-    private final Desks desks;
-    private final Supplier<Staff> staff;
     private final Queue desk;
     private final UiContext context;
     private final ContentBuilder builder;
@@ -62,8 +60,6 @@ public final class OrderPaneModel {
 
     /** @param desk which desk it stands on: decides what matters and which actions come first */
     public OrderPaneModel(Desks desks, Supplier<Staff> staff, Queue desk, UiContext context) {
-        this.desks = desks;
-        this.staff = staff;
         this.desk = desk;
         this.context = context;
         this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());

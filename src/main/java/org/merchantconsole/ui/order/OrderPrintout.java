@@ -3,6 +3,7 @@ package org.merchantconsole.ui.order;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantconsole.paper.Paper;
 import org.merchantconsole.paper.Printout;
@@ -56,15 +57,26 @@ final class OrderPrintout {
                                 .filter(text -> !text.isEmpty())
                                 .map(text -> new Paper.Fact(text, ""))
                                 .toList()));
+            case PaneContent.Kin kin ->
+                List.of(new Printout.Facts(
+                        kin.title(),
+                        kin.relatives().stream()
+                                .map(one -> new Paper.Fact(
+                                        "– ".repeat(one.depth()) + one.what(),
+                                        Stream.of(one.pair(), one.amount(), one.net())
+                                                .filter(text -> !text.isEmpty())
+                                                .collect(Collectors.joining(" · "))))
+                                .toList()));
+            // The remark beside the heading names keys, which paper has none of.
             case PaneContent.Notes notes ->
                 List.of(new Printout.Facts(
-                        heading(notes.title(), notes.aside()),
+                        notes.title(),
                         notes.remarks().stream()
                                 .map(remark -> new Paper.Fact(remark.who(), remark.text()))
                                 .toList()));
             case PaneContent.History history ->
                 List.of(new Printout.Facts(
-                        heading(history.title(), history.aside()),
+                        history.title(),
                         history.entries().stream()
                                 .map(entry -> new Paper.Fact(
                                         entry.when(),

@@ -182,10 +182,24 @@ public record PaneContent(
         }
     }
 
-    /** The two lanes over time, newest last. */
-    public record History(String title, String aside, List<Entry> entries) implements Section {
+    /**
+     * The two lanes over time, newest last.
+     *
+     * @param earlier how many of the entries are left out on the screen, where the whole of it is a key away
+     */
+    public record History(String title, String aside, List<Entry> entries, int earlier) implements Section {
         public History {
             entries = List.copyOf(entries);
+        }
+
+        /** All of it is shown. */
+        public History(String title, String aside, List<Entry> entries) {
+            this(title, aside, entries, 0);
+        }
+
+        /** What the screen shows. */
+        List<Entry> shown() {
+            return entries.subList(earlier, entries.size());
         }
 
         /**

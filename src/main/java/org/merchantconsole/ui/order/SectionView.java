@@ -33,7 +33,7 @@ public final class SectionView {
             case PaneContent.Billing billing -> panel(billing.title(), billing.aside(), new BillingLine(billing));
             case PaneContent.Bar bar -> panel(bar.title(), bar.aside(), bar(bar), barWords(bar, texts));
             case PaneContent.History history ->
-                panel(history.title(), history.aside(), history(history.entries(), texts));
+                panel(history.title(), history.aside(), history(history.shown(), texts));
         };
     }
 

@@ -41,7 +41,8 @@ final class StoryBuilder {
                 from > 0
                         ? texts.get("order.history.earlier", from, TimeText.ZONE.getId())
                         : texts.get("order.history.whole", TimeText.ZONE.getId()),
-                all.subList(from, all.size()));
+                all,
+                from);
     }
 
     /** All steps, oldest first. */
