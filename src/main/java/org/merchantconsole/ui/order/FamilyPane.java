@@ -12,7 +12,7 @@ final class FamilyPane extends VBox {
 
     FamilyPane(FamilyModel model, Texts texts) {
         getStyleClass().add("order-part");
-        view = new KinView(model.content(), texts, index -> {
+        view = new KinView(model.content(), index -> {
             model.cursorProperty().set(index);
             model.open();
         });

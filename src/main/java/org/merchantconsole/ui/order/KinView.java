@@ -12,7 +12,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.merchantconsole.ui.Texts;
 
 /** The family as a tree: what, its statuses below, amount and what remains at the right. */
 final class KinView extends VBox {
@@ -21,12 +20,12 @@ final class KinView extends VBox {
 
     private final List<GridPane> lines = new ArrayList<>();
 
-    KinView(PaneContent.Kin kin, Texts texts, IntConsumer chosen) {
+    KinView(PaneContent.Kin kin, IntConsumer chosen) {
         super(1);
         getStyleClass().add("kin");
         for (int i = 0; i < kin.relatives().size(); i++) {
             int index = i;
-            GridPane line = line(kin.relatives().get(i), texts);
+            GridPane line = line(kin.relatives().get(i));
             line.setOnMouseClicked(e -> chosen.accept(index));
             lines.add(line);
         }
@@ -43,7 +42,7 @@ final class KinView extends VBox {
         }
     }
 
-    private static GridPane line(PaneContent.Relative relative, Texts texts) {
+    private static GridPane line(PaneContent.Relative relative) {
         Label what = new Label((relative.depth() > 0 ? "└ " : "") + relative.what());
         what.setWrapText(true);
         if (relative.present()) {

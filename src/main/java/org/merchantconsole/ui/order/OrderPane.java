@@ -129,7 +129,7 @@ public final class OrderPane extends StackPane {
             case PaneContent.Notes notes ->
                 SectionView.panel(notes.title(), notes.aside(), new NotesView(notes, texts, model));
             case PaneContent.Kin kin ->
-                SectionView.panel(kin.title(), kin.aside(), new KinView(kin, texts, model.looks()::openRelative));
+                SectionView.panel(kin.title(), kin.aside(), new KinView(kin, model.looks()::openRelative));
             default -> SectionView.of(section, texts);
         };
     }
