@@ -142,6 +142,8 @@ public final class OrderPane extends StackPane {
         if (open != null && !(open instanceof FamilyModel)) {
             lookScroll.getStyleClass().add("look");
         }
+        // Its content belongs to the window, and can hold the keyboard, only once it was dressed.
+        lookScroll.applyCss();
         fields.unsubscribe();
         fields = Subscription.EMPTY;
         switch (open) {

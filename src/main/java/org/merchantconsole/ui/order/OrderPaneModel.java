@@ -383,6 +383,9 @@ public final class OrderPaneModel {
         if (outcome.order().equals(key)) {
             refresh();
         }
-        afterwards.accept(outcome);
+        // A note settles nothing, so nobody is done with the order.
+        if (kind != null) {
+            afterwards.accept(outcome);
+        }
     }
 }

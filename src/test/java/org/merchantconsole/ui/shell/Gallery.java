@@ -39,6 +39,9 @@ class Gallery {
             new Scenery("refunds-withdraw", "refunds", List.of(KeyCode.X)),
             new Scenery("orders-refund", "orders", List.of(KeyCode.R)),
             new Scenery("orders-note", "orders", List.of(KeyCode.N)),
+            new Scenery("orders-replay", "orders", List.of(KeyCode.T, KeyCode.LEFT)),
+            new Scenery("orders-whatif", "orders", List.of(KeyCode.W, KeyCode.R)),
+            new Scenery("orders-family", "orders", List.of(KeyCode.K)),
             new Scenery("review-keys", "review", List.of(KeyCode.F1)),
             new Scenery("home-palette", "home", List.of(KeyCode.SLASH)));
 
