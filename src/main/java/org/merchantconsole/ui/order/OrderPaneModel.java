@@ -17,6 +17,7 @@ import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.Verdict;
 import org.merchantconsole.ui.StagedWork;
@@ -29,6 +30,8 @@ import org.merchantconsole.ui.UiContext;
  */
 public final class OrderPaneModel {
 
+    private final Desks desks;
+    private final Supplier<Staff> staff;
     private final Queue desk;
     private final UiContext context;
     private final ContentBuilder builder;
@@ -60,6 +63,8 @@ public final class OrderPaneModel {
 
     /** @param desk which desk it stands on: decides what matters and which actions come first */
     public OrderPaneModel(Desks desks, Supplier<Staff> staff, Queue desk, UiContext context) {
+        this.desks = desks;
+        this.staff = staff;
         this.desk = desk;
         this.context = context;
         this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
