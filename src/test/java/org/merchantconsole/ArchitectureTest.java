@@ -39,7 +39,7 @@ class ArchitectureTest {
             home("java.net.http..", "gateway"),
             // The gateway takes in the provider's notifications; the sandbox plays the provider.
             home("com.sun.net.httpserver..", "gateway"),
-            home("com.google.zxing..", "ui.links"),
+            home("com.google.zxing..", "ui.links", "paper"),
             home("org.openpdf..", "paper"),
             home("org.dhatim..", "paper"),
             home("org.jsoup..", "gateway"),

@@ -2,10 +2,18 @@ package org.merchantconsole.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.order.AuditEntry;
+import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.SlipStore;
+import org.merchantconsole.order.Source;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Deadline;
 import org.merchantconsole.status.Flow;
@@ -19,11 +27,15 @@ public final class ShippingDesk {
     /** How long a scanned parcel waits where the settings name no grace time: long enough to scan UNDO. */
     private static final Duration WAIT = Duration.ofMinutes(1);
 
+    private final OrderStore store;
+    private final InstantSource clock;
     private final Dispatch dispatch;
     private final Duration wait;
 
     /** @param grace how long actions wait by the settings; zero for not at all */
-    ShippingDesk(Dispatch dispatch, Duration grace) {
+    ShippingDesk(OrderStore store, Dispatch dispatch, InstantSource clock, Duration grace) {
+        this.store = store;
+        this.clock = clock;
         this.wait = grace.isPositive() ? grace : WAIT;
         this.dispatch = dispatch;
     }
@@ -60,6 +72,28 @@ public final class ShippingDesk {
     /** So many calendar days later, at the same time of day in the provider's zone. */
     static Instant later(Instant moment, int days) {
         return moment.atZone(ProviderDays.ZONE).plusDays(days).toInstant();
+    }
+
+    /** The orders as they are known, for their slips; unknown ones are left out. */
+    public List<Order> orders(Collection<OrderKey> keys) {
+        return keys.stream().flatMap(key -> store.find(key).stream()).toList();
+    }
+
+    /** Writes down that the slips of these orders were printed. */
+    public void printed(Collection<OrderKey> keys, Staff staff) {
+        Instant now = clock.instant();
+        String detail = keys.size() + " slips";
+        store.slips()
+                .printed(
+                        keys,
+                        now,
+                        staff.name(),
+                        new AuditEntry(now, staff.name(), Source.PERSON, "slips printed", null, null, detail));
+    }
+
+    /** What was printed of these orders. */
+    public Map<OrderKey, SlipStore.Slips> slips(Collection<OrderKey> keys) {
+        return store.slips().slips(keys);
     }
 
     /** The carriers whose tracking codes are known, most used first. */

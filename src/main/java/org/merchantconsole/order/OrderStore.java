@@ -65,6 +65,9 @@ public interface OrderStore extends AutoCloseable {
     /** What is remembered for those who decide about held payments. */
     ReviewStore reviews();
 
+    /** Which packing slips were printed. */
+    SlipStore slips();
+
     /** What the order's own record does not tell of its past; nothing for an order that is not stored. */
     Trail trail(OrderKey order);
 

@@ -111,8 +111,11 @@ public final class Paper implements AutoCloseable {
         return this;
     }
 
-    /** A Code 128 bar code with its text beneath. */
+    /** A Code 128 bar code with its text beneath; a text that no bar code holds stands there in large letters. */
     public Paper barcode(String code) {
+        if (!Bars.canHold(code)) {
+            return heading(code);
+        }
         Barcode128 bars = new Barcode128();
         bars.setCode(code);
         bars.setFont(letter.plain(Letter.BODY).getBaseFont());

@@ -40,6 +40,22 @@ public record Printout(String title, List<String> under, List<Part> parts) {
         }
     }
 
+    /** A text as bars for a scanner, and readable beneath. */
+    public record Code(String text) implements Part {
+        @Override
+        public String heading() {
+            return "";
+        }
+    }
+
+    /** What comes stands on a page of its own. */
+    public record NextPage() implements Part {
+        @Override
+        public String heading() {
+            return "";
+        }
+    }
+
     /** Rows under heads. */
     public record Table(String heading, List<Paper.Column> columns, List<List<String>> rows) implements Part {
         public Table {
@@ -91,6 +107,8 @@ public record Printout(String title, List<String> under, List<Part> parts) {
                 }
                 switch (part) {
                     case Facts facts -> paper.facts(facts.facts());
+                    case Code code -> paper.barcode(code.text());
+                    case NextPage next -> paper.page();
                     case Table table -> paper.table(table.columns(), table.rows());
                 }
             }

@@ -33,6 +33,7 @@ import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.ReviewStore;
+import org.merchantconsole.order.SlipStore;
 import org.merchantconsole.order.Trail;
 import org.merchantconsole.order.Transaction;
 import org.merchantconsole.order.TransactionId;
@@ -202,6 +203,11 @@ public final class MemoryStore implements OrderStore {
     public synchronized void addNote(OrderKey order, Note note, AuditEntry row) {
         notes.add(order, note);
         audit.add(row);
+    }
+
+    @Override
+    public SlipStore slips() {
+        return new NoSlips();
     }
 
     @Override

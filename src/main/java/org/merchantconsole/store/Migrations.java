@@ -39,7 +39,8 @@ final class Migrations {
             "V009__notes_and_children.sql",
             "V010__saved_views.sql",
             "V011__reviews.sql",
-            "V012__creation_origin.sql");
+            "V012__creation_origin.sql",
+            "V013__slips.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

@@ -31,6 +31,7 @@ import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.ReviewStore;
+import org.merchantconsole.order.SlipStore;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.order.StoreException.Kind;
 import org.merchantconsole.order.Trail;
@@ -246,6 +247,11 @@ public final class SqliteStore implements OrderStore {
     @Override
     public List<PairCount> pairCounts() {
         return database.read(Lists::pairCounts);
+    }
+
+    @Override
+    public SlipStore slips() {
+        return new PrintedSlips(database);
     }
 
     @Override

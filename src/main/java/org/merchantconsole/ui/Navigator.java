@@ -26,7 +26,12 @@ public interface Navigator {
     }
 
     /** Shows what would be printed, from where it goes to a printer or into a file. */
-    default void print(Printout printout) {}
+    default void print(Printout printout) {
+        print(printout, () -> {});
+    }
+
+    /** As {@link #print(Printout)}, and tells when it went to a printer or into a file. */
+    default void print(Printout printout, Runnable printed) {}
 
     /** Goes back to the screen that was in sight before this one. */
     default void back() {

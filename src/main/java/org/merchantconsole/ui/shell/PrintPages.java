@@ -6,8 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.merchantconsole.paper.Bars;
 import org.merchantconsole.paper.Paper;
 import org.merchantconsole.paper.Printout;
 
@@ -20,6 +23,8 @@ final class PrintPages {
     private static final double ROOM = HEIGHT - 2 * MARGIN - 20;
     private static final double ROW = 16;
     private static final double HEADING = 26;
+    private static final double CODE = 64;
+    private static final double MODULE = 1.1;
 
     private final Printout printout;
     private final List<List<Line>> pages = new ArrayList<>();
@@ -35,6 +40,8 @@ final class PrintPages {
                 put(new Line.Title(part.heading()));
             }
             switch (part) {
+                case Printout.Code code -> put(new Line.Code(code.text()));
+                case Printout.NextPage next -> turn();
                 case Printout.Facts facts -> facts.facts().forEach(fact -> put(new Line.Fact(fact)));
                 case Printout.Table table -> {
                     put(new Line.Head(table.columns()));
@@ -58,13 +65,19 @@ final class PrintPages {
 
         record Fact(Paper.Fact fact) implements Line {}
 
+        record Code(String text) implements Line {}
+
         record Head(List<Paper.Column> columns) implements Line {}
 
         record Row(List<Paper.Column> columns, List<String> texts) implements Line {}
     }
 
     private void put(Line line) {
-        double height = line instanceof Line.Title ? HEADING : ROW;
+        double height = switch (line) {
+            case Line.Title title -> HEADING;
+            case Line.Code code -> CODE;
+            default -> ROW;
+        };
         if (left < height) {
             turn();
         }
@@ -105,6 +118,7 @@ final class PrintPages {
                 label.setMinHeight(HEADING);
                 yield label;
             }
+            case Line.Code code -> bars(code.text());
             case Line.Small small -> text(small.text(), WIDTH - 2 * MARGIN, false);
             case Line.Fact(Paper.Fact fact) ->
                 fact.value().isEmpty()
@@ -119,6 +133,17 @@ final class PrintPages {
             }
             case Line.Row cells -> row(cells.columns(), cells.texts());
         };
+    }
+
+    private static Node bars(String text) {
+        Pane bars = new Pane();
+        bars.setMinHeight(CODE - ROW);
+        if (Bars.canHold(text)) {
+            for (Bars.Bar bar : Bars.of(text)) {
+                bars.getChildren().add(new Rectangle(bar.from() * MODULE, 0, bar.width() * MODULE, CODE - ROW - 6));
+            }
+        }
+        return new VBox(bars, text(text, WIDTH - 2 * MARGIN, false));
     }
 
     private static HBox row(List<Paper.Column> columns, List<String> texts) {

@@ -45,7 +45,7 @@ final class PrintPane extends VBox {
     private int shown;
 
     /**
-     * @param close takes the pane away
+     * @param close takes the pane away, after it went to a printer or into a file
      * @param jobs begins a job on the printer that the system prefers; null where there is no printer
      */
     PrintPane(UiContext context, Printout printout, Runnable close, Supplier<@Nullable PrinterJob> jobs) {

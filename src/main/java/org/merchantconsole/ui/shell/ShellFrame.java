@@ -212,10 +212,17 @@ public final class ShellFrame implements KeyRouter.Shell {
         return over != null && over.isOpen();
     }
 
-    private void print(Printout printout) {
+    private void print(Printout printout, Runnable printed) {
         UiContext context = extras.views().context();
         open(
-                new PrintPane(context, printout, this::closeOverlay, PrinterJob::createPrinterJob),
+                new PrintPane(
+                        context,
+                        printout,
+                        () -> {
+                            printed.run();
+                            closeOverlay();
+                        },
+                        PrinterJob::createPrinterJob),
                 Pos.CENTER,
                 Insets.EMPTY);
     }

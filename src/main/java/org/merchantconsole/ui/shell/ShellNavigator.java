@@ -3,7 +3,7 @@ package org.merchantconsole.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -33,7 +33,7 @@ public final class ShellNavigator implements Navigator {
     private final Map<String, Shown> loaded = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> current = new ReadOnlyObjectWrapper<>();
     private String former = "home";
-    private Consumer<Printout> printing = printout -> {};
+    private BiConsumer<Printout, Runnable> printing = (printout, printed) -> {};
     private final ObservableList<KeyHint> keys = FXCollections.observableArrayList();
 
     public ShellNavigator(Views views, List<Screen> screens) {
@@ -77,12 +77,12 @@ public final class ShellNavigator implements Navigator {
     }
 
     @Override
-    public void print(Printout printout) {
-        printing.accept(printout);
+    public void print(Printout printout, Runnable printed) {
+        printing.accept(printout, printed);
     }
 
     /** Who shows what would be printed. */
-    void onPrint(Consumer<Printout> listener) {
+    void onPrint(BiConsumer<Printout, Runnable> listener) {
         printing = listener;
     }
 

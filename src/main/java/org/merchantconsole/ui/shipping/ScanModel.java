@@ -17,6 +17,7 @@ import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.status.ActionKind;
@@ -48,6 +49,7 @@ final class ScanModel {
     private record Parcel(
             OrderKey order,
             OperationId operation,
+            Money amount,
             String code,
             @Nullable Carrier carrier) {}
 
@@ -60,7 +62,15 @@ final class ScanModel {
             boolean good,
             String sentence,
             @Nullable Parcel parcel,
-            boolean tookBack) {}
+            boolean tookBack) {
+
+        /** A session's end, or an order that was left out, is neither good nor bad. */
+        boolean skips() {
+            return good && parcel == null && next == null && !tookBack;
+        }
+    }
+
+    private static final String END = "*END*";
 
     private final Desks desks;
     private final Supplier<Staff> staff;
@@ -71,6 +81,7 @@ final class ScanModel {
     private final Map<String, OrderKey> codes = new HashMap<>();
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State(null, Tone.NEUTRAL, "", 0, 0));
+    private ScanReport report = new ScanReport();
     private boolean busy;
 
     /** @param show puts the cursor on the order that was scanned */
@@ -91,7 +102,9 @@ final class ScanModel {
 
     /** Takes what a scanner sent, without its end of line. */
     void scan(String line) {
-        if (!line.isBlank()) {
+        if (line.strip().equalsIgnoreCase(END)) {
+            end();
+        } else if (!line.isBlank()) {
             waiting.add(line.strip());
             next();
         }
@@ -114,6 +127,7 @@ final class ScanModel {
 
     private void took(Step step) {
         busy = false;
+        note(step);
         if (step.tookBack()) {
             Parcel gone = parcels.removeLast();
             codes.remove(gone.code());
@@ -132,6 +146,35 @@ final class ScanModel {
             show.accept(step.next());
         }
         next();
+    }
+
+    /** Keeps for the report what came of a scan. */
+    private void note(Step step) {
+        report.at(context.times().now());
+        Parcel parcel = step.parcel();
+        if (step.tookBack()) {
+            report.takenBack();
+        } else if (parcel != null) {
+            String carrier = parcel.carrier() == null ? "–" : parcel.carrier().label();
+            report.parcel(parcel.order().id(), carrier, parcel.code(), parcel.amount());
+        } else if (!step.good()) {
+            report.refused(step.sentence());
+        } else if (step.skips()) {
+            report.skipped(step.sentence());
+        }
+    }
+
+    /** Ends the session: shows what it came to, ready to be printed, and begins anew. Parcels that wait leave as ever. */
+    void end() {
+        if (report.isEmpty()) {
+            context.notices().say(Tone.NEUTRAL, texts().get("shipping.report.nothing"));
+            return;
+        }
+        context.navigator().print(report.printout(staff.get().name(), texts(), context.times()));
+        report = new ScanReport();
+        parcels.clear();
+        codes.clear();
+        state.set(new State(null, Tone.NEUTRAL, "", 0, 0));
     }
 
     private Step step(String line, @Nullable OrderKey order, Session session) {
@@ -211,7 +254,8 @@ final class ScanModel {
                 String words = carrier == null
                         ? texts().get("shipping.scan.shippedPlain", order.id(), leaves)
                         : texts().get("shipping.scan.shipped", order.id(), carrier.label(), code, leaves);
-                yield new Step(null, true, words, new Parcel(order, staged.operation(), code, carrier), false);
+                yield new Step(
+                        null, true, words, new Parcel(order, staged.operation(), amount(order), code, carrier), false);
             }
             case Outcome.RefusedByEngine no ->
                 new Step(null, false, texts().get("shipping.scan.refused", order.id(), why(no.verdict())), null, false);
@@ -219,6 +263,13 @@ final class ScanModel {
                 refused(null, "shipping.scan.busy", order.id(), other.other().staff());
             default -> refused(null, "shipping.scan.failed", order.id());
         };
+    }
+
+    private Money amount(OrderKey order) {
+        return desks.orders()
+                .view(order, staff.get())
+                .map(view -> view.order().amount())
+                .orElseThrow(() -> new IllegalStateException(order + " is gone"));
     }
 
     private String why(Verdict.Refused no) {

@@ -3,6 +3,7 @@ package org.merchantconsole.ui.shipping;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
@@ -35,10 +36,11 @@ public final class ShippingController implements ScreenController {
                         columns.due("shipping.due", 98),
                         columns.order(),
                         columns.customer(),
-                        columns.method(150),
+                        columns.method(132),
                         columns.amount("list.amount"),
                         columns.figures(
-                                "list.lines", 50, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))));
+                                "list.lines", 50, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines())),
+                        columns.mark("shipping.slip", 52, model::slip)));
         box = new ScanBox(model.scans(), desk.list()::takeFocus);
         desk.list().setAbove(box);
     }
@@ -60,11 +62,22 @@ public final class ShippingController implements ScreenController {
     public List<KeyHint> keys() {
         List<KeyHint> hints = new ArrayList<>(model.desk().keys());
         hints.add(KeyHint.of("F", model.texts().get("shipping.key.scan")));
+        hints.add(new KeyHint("Ctrl D", model.texts().get("shipping.key.slips"), () -> model.slips(false)));
+        hints.add(new KeyHint("Ctrl Shift D", model.texts().get("shipping.key.slip"), () -> model.slips(true)));
+        hints.add(new KeyHint("Ctrl End", model.texts().get("shipping.key.report"), model.scans()::end));
         return hints;
     }
 
     @Override
     public boolean key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
+            model.slips(event.isShiftDown());
+            return true;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.END) {
+            model.scans().end();
+            return true;
+        }
         return (box != null && box.key(event)) || desk.key(event);
     }
 

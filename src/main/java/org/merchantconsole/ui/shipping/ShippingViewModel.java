@@ -1,29 +1,49 @@
 package org.merchantconsole.ui.shipping;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.order.Order;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SlipStore;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
+import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.list.Columns.Mark;
+import org.merchantconsole.ui.list.EveryOrder;
 import org.merchantconsole.ui.list.Filter;
 import org.merchantconsole.ui.order.DeskModel;
 
 /** Orders to ship, the nearest expiry first. */
 public final class ShippingViewModel {
 
+    /** More nobody packs at once. */
+    private static final int MOST_SLIPS = 200;
+
     private final UiContext context;
     private final DeskModel desk;
     private final ScanModel scans;
+    private final Desks desks;
+    private final Supplier<Staff> staff;
+    /** Which slips were printed; replaced as a whole, also from the background. */
+    private final AtomicReference<Map<OrderKey, SlipStore.Slips>> printed = new AtomicReference<>(Map.of());
 
     public ShippingViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
         this.context = context;
-        this.desk = new DeskModel(desks, staff, context, Queue.SHIPPING, filters(), true);
+        this.desks = desks;
+        this.staff = staff;
+        this.desk = new DeskModel(desks, staff, context, Queue.SHIPPING, filters(), true, rows -> look(desks, rows));
         this.scans = new ScanModel(desks, staff, context, order -> desk.list().select(order));
     }
 
@@ -35,6 +55,46 @@ public final class ShippingViewModel {
                 new Filter("shipping.chip.days", all, Filter.THREE_DAYS),
                 Filter.all("shipping.chip.klarna", of(Flow.KLARNA)),
                 Filter.all("shipping.chip.pad", of(Flow.PAD)));
+    }
+
+    private void look(Desks from, List<OrderRow> rows) {
+        Map<OrderKey, SlipStore.Slips> known = new HashMap<>(printed.get());
+        known.putAll(from.shipping().slips(rows.stream().map(OrderRow::key).toList()));
+        printed.set(Map.copyOf(known));
+    }
+
+    /** How often the slip was printed. */
+    Mark slip(OrderRow row) {
+        SlipStore.Slips slips = printed.get().get(row.key());
+        return slips == null ? Mark.NONE : new Mark(texts().get("shipping.slip.printed", slips.times()), null);
+    }
+
+    /** Shows the slips of the list in sight, or of the chosen order alone, ready for the printer or a PDF. */
+    void slips(boolean onlyChosen) {
+        OrderKey chosen = desk.list().selectedProperty().get();
+        Callable<List<OrderKey>> keys = !onlyChosen
+                ? EveryOrder.of(desk.list(), MOST_SLIPS)
+                : () -> chosen == null ? List.of() : List.of(chosen);
+        context.background().run(() -> desks.shipping().orders(keys.call()), this::print, context.notices()::failed);
+    }
+
+    private void print(List<Order> orders) {
+        if (orders.isEmpty()) {
+            context.notices().say(Tone.WARNING, texts().get("shipping.slip.none"));
+            return;
+        }
+        List<OrderKey> keys = orders.stream().map(Order::key).toList();
+        context.navigator()
+                .print(
+                        SlipPrintout.of(orders, texts(), times()),
+                        () -> context.background()
+                                .run(
+                                        () -> {
+                                            desks.shipping().printed(keys, staff.get());
+                                            return keys;
+                                        },
+                                        done -> desk.list().refresh(),
+                                        context.notices()::failed));
     }
 
     ScanModel scans() {
