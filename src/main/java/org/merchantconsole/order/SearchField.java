@@ -135,7 +135,7 @@ public enum SearchField {
             case FLOW -> words(Flow.values());
             case STATE -> words(Family.values());
             case QUEUE -> words(Queue.values());
-            case IS -> List.of("held", "overdue", "shipped", "noted", "underway", "moving", "refunded");
+            case IS -> List.of("held", "overdue", "shipped", "noted", "pinned", "underway", "moving", "refunded");
             case REFUND, CAPTURE, CHARGEBACK, SHIPMENT -> statuses();
             case REFUNDED -> List.of("yes", "no", "full", "part");
             default -> List.of();

@@ -285,6 +285,7 @@ final class Conditions {
             case "overdue" -> Sql.of("orders.due_at < ?", now);
             case "shipped" -> Sql.of("orders.shipped_at IS NOT NULL");
             case "noted" -> Sql.of("orders.id IN (SELECT order_key FROM notes)");
+            case "pinned" -> Sql.of("orders.id IN (SELECT order_key FROM notes WHERE pinned_at IS NOT NULL)");
             case "underway" -> Sql.of("orders.id IN (SELECT order_key FROM intents WHERE is_open = 1)");
             case "moving" -> Sql.of("orders.is_moving = 1");
             case "refunded" -> Sql.of("orders.refunded > 0");

@@ -158,12 +158,6 @@ final class CoverageViewModel {
                 .filter(line -> only == null || line.standing() == only)
                 .toList());
         row.set(Math.clamp(row.get(), 0, Math.max(0, lines.size() - 1)));
-        totals.set(texts().get(
-                        "coverage.totals",
-                        shown.payments(),
-                        shown.lines().size(),
-                        shown.pairs(Coverage.Standing.CONTRADICTS),
-                        shown.pairs(Coverage.Standing.EMPTY)));
         describe();
     }
 
@@ -192,7 +186,22 @@ final class CoverageViewModel {
         context.navigator().find(line.search(shown.flow(), shown.method()));
     }
 
+    private void sum(Coverage.Grid shown, ActionKind action) {
+        totals.set(texts().get(
+                        "coverage.totals",
+                        shown.payments(),
+                        shown.lines().size(),
+                        shown.pairs(Coverage.Standing.CONTRADICTS),
+                        shown.pairs(Coverage.Standing.EMPTY),
+                        name(action),
+                        shown.open(action)));
+    }
+
     private void describe() {
+        Coverage.Grid shown = grid.get();
+        if (shown != null) {
+            sum(shown, ACTIONS.get(column.get()));
+        }
         Coverage.Line line = line();
         if (line == null) {
             detail.set(texts().get("coverage.none"));

@@ -26,6 +26,8 @@ import org.merchantconsole.ui.list.OrderSource;
 /** A desk: its list, the order under the cursor, and how they keep up with the database while the desk is in sight. */
 public final class DeskModel {
 
+    private static final int TRIED_TOGETHER = 100;
+
     private final OrderListModel list;
     private final OrderPaneModel pane;
     private final Desks desks;
@@ -65,6 +67,7 @@ public final class DeskModel {
         pane.contentProperty().subscribe(content -> context.navigator().keysChanged());
         pane.formProperty().subscribe(form -> context.navigator().keysChanged());
         pane.looks().openProperty().subscribe(look -> context.navigator().keysChanged());
+        pane.looks().chosen(this::chosen);
     }
 
     private static OrderSource source(Desks desks, Consumer<List<OrderRow>> beside) {
@@ -81,6 +84,17 @@ public final class DeskModel {
                 return desks.orders().total(query);
             }
         };
+    }
+
+    /** The chosen orders among the rows that were read, as many as anybody looks through. */
+    private List<OrderKey> chosen() {
+        return list.choosing().isEmpty()
+                ? List.of()
+                : list.rows().stream()
+                        .map(OrderRow::key)
+                        .filter(list.choosing()::holds)
+                        .limit(TRIED_TOGETHER)
+                        .toList();
     }
 
     public OrderListModel list() {

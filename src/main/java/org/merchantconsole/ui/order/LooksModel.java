@@ -1,11 +1,8 @@
 package org.merchantconsole.ui.order;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,26 +23,18 @@ public final class LooksModel {
     private final Supplier<Staff> staff;
     private final UiContext context;
     private final BooleanSupplier makeRoom;
-    private final Consumer<Said> say;
     private final PastBuilder builder;
     private final WhatIfBuilder whatIf;
     private @Nullable Insight insight;
-    private final Set<OrderKey> marked = new LinkedHashSet<>();
+    private Supplier<List<OrderKey>> chosen = List::of;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.KEYS);
     private final ReadOnlyObjectWrapper<@Nullable CloserLook> open = new ReadOnlyObjectWrapper<>();
 
-    LooksModel(
-            Desks desks,
-            Supplier<Staff> staff,
-            UiContext context,
-            OfferBuilder offers,
-            BooleanSupplier makeRoom,
-            Consumer<Said> say) {
+    LooksModel(Desks desks, Supplier<Staff> staff, UiContext context, OfferBuilder offers, BooleanSupplier makeRoom) {
         this.desks = desks;
         this.staff = staff;
         this.context = context;
         this.makeRoom = makeRoom;
-        this.say = say;
         this.builder = new PastBuilder(context.texts(), context.times(), offers);
         this.whatIf = new WhatIfBuilder(context.texts(), context.times(), builder, desks.reasons());
     }
@@ -139,24 +128,19 @@ public final class LooksModel {
         }
     }
 
-    /** Marks the order for being tried out together with others, or takes the mark off. */
-    public void mark() {
-        if (insight != null) {
-            OrderKey order = insight.view().order().key();
-            if (!marked.remove(order)) {
-                marked.add(order);
-            }
-            say.accept(new Said(order, Tone.ACCENT, context.texts().get("order.whatif.marked", marked.size()), null));
-        }
+    /** Tells which orders are chosen in the list beside; asked when a copy is opened. */
+    void chosen(Supplier<List<OrderKey>> keys) {
+        chosen = keys;
     }
 
-    /** Opens a copy of the marked orders, or else of the one in sight, to try things out on; nothing is written. */
+    /** Opens a copy of the chosen orders, or else of the one in sight, to try things out on; nothing is written. */
     public void whatIf() {
         Insight sight = insight;
         if (sight == null || !makeRoom.getAsBoolean()) {
             return;
         }
-        List<OrderKey> orders = marked.isEmpty() ? List.of(sight.view().order().key()) : List.copyOf(marked);
+        List<OrderKey> some = chosen.get();
+        List<OrderKey> orders = some.isEmpty() ? List.of(sight.view().order().key()) : some;
         context.background()
                 .run(
                         () -> desks.whatIf().fork(orders),
@@ -171,9 +155,6 @@ public final class LooksModel {
     /** Back to now; false when nothing was open. */
     public boolean close() {
         boolean was = open.get() != null;
-        if (open.get() instanceof WhatIfModel) {
-            marked.clear();
-        }
         open.set(null);
         return was;
     }

@@ -69,7 +69,7 @@ public final class OrderPaneModel {
         this.context = context;
         this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
         this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
-        this.looks = new LooksModel(desks, staff, context, builder.offers(), this::makeRoom, said::set);
+        this.looks = new LooksModel(desks, staff, context, builder.offers(), this::makeRoom);
         this.decisions = new StagedWork(context, desks, staff);
         this.notes = new NoteForms(desks, staff, context);
         this.held = new ReviewForms(desks, staff, context);

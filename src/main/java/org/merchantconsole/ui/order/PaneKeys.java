@@ -47,12 +47,8 @@ final class PaneKeys {
             }
             return true;
         }
-        if (code == KeyCode.W && form == null) {
-            if (event.isShiftDown()) {
-                model.looks().mark();
-            } else {
-                model.looks().whatIf();
-            }
+        if (code == KeyCode.W && !event.isShiftDown() && form == null) {
+            model.looks().whatIf();
             return true;
         }
         if (code == KeyCode.K && !event.isShiftDown() && form == null) {

@@ -206,14 +206,19 @@ class WhatIfTest {
     }
 
     @Test
-    void markedOrdersAreTriedTogether() {
+    void chosenOrdersAreTriedTogether() {
         Fx.run(() -> {
-            OrderPaneModel model =
-                    new OrderPaneModel(bench.desks(), bench::staff, Queue.ORDERS, bench.context(Locale.ENGLISH));
-            for (OrderKey order : List.of(first(Family.PAID, "VISA"), first(Family.SHIP, "KLARNA"))) {
-                model.show(order);
-                PaneKeys.take(key(KeyCode.W, true, false), model, false);
-            }
+            DeskModel desk = new DeskModel(
+                    bench.desks(),
+                    bench::staff,
+                    bench.context(Locale.ENGLISH),
+                    Queue.ORDERS,
+                    List.of(org.merchantconsole.ui.list.Filter.all("orders.chip.all", OrderQuery.of(Queue.ORDERS))),
+                    false);
+            desk.shown();
+            List<OrderKey> both = List.of(first(Family.PAID, "VISA"), first(Family.SHIP, "KLARNA"));
+            desk.list().choosing().only(both);
+            OrderPaneModel model = desk.pane();
             PaneKeys.take(key(KeyCode.W, false, false), model, false);
             WhatIfModel what = (WhatIfModel)
                     Objects.requireNonNull(model.looks().openProperty().get());
@@ -221,9 +226,10 @@ class WhatIfTest {
             WhatIfContent content = what.contentProperty().get();
             PaneContent.Rows others = Objects.requireNonNull(content.others());
             assertThat(others.rows()).hasSize(2);
-            assertThat(others.rows().stream().map(PaneContent.Row::sign)).containsExactly("✕", "✓");
+            assertThat(others.rows().stream().map(PaneContent.Row::sign)).containsExactlyInAnyOrder("✕", "✓");
             PaneKeys.take(key(KeyCode.DOWN, false, false), model, false);
             assertThat(what.contentProperty().get().order()).isNotEqualTo(content.order());
+            desk.left();
         });
     }
 
