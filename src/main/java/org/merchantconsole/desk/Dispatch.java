@@ -27,6 +27,7 @@ import org.merchantconsole.status.Verdict;
  */
 public final class Dispatch {
     private static final String DONE = "done";
+    private static final OperationId UNNAMED = new OperationId("mc-named-when-written-down");
 
     /** How often an order is judged anew because somebody else changed it meanwhile. */
     private static final int TRIES = 20;
@@ -129,6 +130,27 @@ public final class Dispatch {
             }
         }
         throw new IllegalStateException("order " + key + " changes faster than it can be judged");
+    }
+
+    /**
+     * What would go to the provider for the action, to be read before it is confirmed; empty for what is done on its page or
+     * by e-mail. The operation id is given only when it is written down, so another stands in its place.
+     */
+    public String request(Order order, Action action, Staff staff) {
+        Instant now = clock.instant();
+        Intent draft = new Intent(
+                UNNAMED,
+                order.key(),
+                exact(action, order),
+                staff.name(),
+                now,
+                now,
+                Intent.State.DUE,
+                now,
+                0,
+                "",
+                List.of());
+        return sender.shown(order, draft);
     }
 
     private Intent intent(Order order, Action action, Staff staff, Duration grace) {

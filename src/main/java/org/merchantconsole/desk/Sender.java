@@ -75,6 +75,13 @@ final class Sender {
         this.owner = new Owner(around.programs());
     }
 
+    /** The call as it would be sent. */
+    String shown(Order order, Intent draft) {
+        return Commands.of(order, draft, clock.instant(), papers)
+                .map(gateway::shown)
+                .orElse("");
+    }
+
     /**
      * Whether a running program, this one or another, is sending the intent now. The mark is part of the intent, so that it
      * is written in the very step that decides who sends.

@@ -51,6 +51,11 @@ final class Json {
         return new StreamReadException(parser, "a number out of all bounds", cause);
     }
 
+    /** The text with line breaks, to be read by people. */
+    static String pretty(String json) {
+        return json.isEmpty() ? "" : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(parse(json));
+    }
+
     static String write(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }

@@ -163,6 +163,16 @@ public final class ProviderGateway implements Gateway {
     }
 
     @Override
+    public String shown(Command command) {
+        return switch (CommandCalls.build(command)) {
+            case CommandCalls.Built.Impossible no -> no.why();
+            case CommandCalls.Built.Ready ready ->
+                ready.call().method() + " " + ready.call().path() + "\n"
+                        + Json.pretty(ready.call().body());
+        };
+    }
+
+    @Override
     public Reply<Command.Receipt> send(Command command) {
         boolean decision = command instanceof Command.Accept || command instanceof Command.Decline;
         if (decision && settings.environment() != Environment.SANDBOX) {

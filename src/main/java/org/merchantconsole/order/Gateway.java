@@ -32,6 +32,14 @@ public interface Gateway {
     Reply<Command.Receipt> send(Command command);
 
     /**
+     * The request as it would be sent, to be read before: method and path, then the JSON; never the key. Why not where it
+     * cannot be sent.
+     */
+    default String shown(Command command) {
+        return "";
+    }
+
+    /**
      * Makes an order, once; never repeats it by itself. The caller wipes the card.
      *
      * @param card for a direct card order; null for every other

@@ -29,6 +29,11 @@ public final class TimeText {
         this.dayOfYear = DateTimeFormatter.ofPattern("d MMM yyyy", texts.locale());
     }
 
+    /** The same clock for readers of another language. */
+    public TimeText in(Texts others) {
+        return new TimeText(others, clock);
+    }
+
     public Instant now() {
         return clock.instant();
     }

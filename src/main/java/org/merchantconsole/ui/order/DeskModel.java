@@ -177,6 +177,9 @@ public final class DeskModel {
                 hints.add(KeyHint.of("Del", word("order.key.lessFiles")));
             }
             hints.add(new KeyHint("Ctrl ↵", form.commit(), pane::commit));
+            if (form.hasRequest()) {
+                hints.add(new KeyHint("Q", word("order.key.request"), form::turnRequest));
+            }
             hints.add(new KeyHint("Esc", word("order.form.close"), pane::close));
             return hints;
         }
@@ -194,6 +197,9 @@ public final class DeskModel {
                             new KeyHint(offer.keys(), offer.text().replace("…", ""), () -> pane.open(offer.kind()))));
             hints.add(new KeyHint("N", word("order.action.note"), pane::note));
             hints.add(new KeyHint("T", word("order.key.replay"), pane.looks()::replay));
+            if (pane.hasReceipt()) {
+                hints.add(new KeyHint("B", word("order.key.receipt"), pane::receipt));
+            }
             hints.add(new KeyHint("K", word("order.kin"), pane.looks()::family));
             hints.add(new KeyHint("W", word("order.key.whatif"), pane.looks()::whatIf));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -113,6 +114,24 @@ public final class Form {
             }
         }
         return false;
+    }
+
+    /** Shows the request as it would be sent, or takes it out of sight; false where there is none. */
+    boolean turnRequest() {
+        boolean turned = false;
+        for (Field field : fields) {
+            if (field instanceof Field.Copy copy && copy.shown() instanceof BooleanProperty shown) {
+                shown.set(!shown.get());
+                turned = true;
+            }
+        }
+        return turned;
+    }
+
+    /** Whether there is a request to be shown. */
+    boolean hasRequest() {
+        return fields.stream()
+                .anyMatch(field -> field instanceof Field.Copy copy && copy.shown() instanceof BooleanProperty);
     }
 
     /** Whether choosing by this digit also sends. */

@@ -17,7 +17,6 @@ import org.merchantconsole.order.Note;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
-import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.Verdict;
 import org.merchantconsole.ui.StagedWork;
@@ -296,6 +295,18 @@ public final class OrderPaneModel {
         });
     }
 
+    /** Shows the receipt of the last refund, ready for the printer or a PDF. */
+    public void receipt() {
+        if (view != null) {
+            ReceiptPrintout.show(view, context, said::set);
+        }
+    }
+
+    /** Whether a refund was asked for, so that there is a receipt. */
+    boolean hasReceipt() {
+        return view != null && ReceiptPrintout.refund(view.order()).isPresent();
+    }
+
     /** Opens the form of a note. */
     public void note() {
         if (view != null) {
@@ -311,17 +322,7 @@ public final class OrderPaneModel {
 
     /** What is done with a held payment beside deciding; false for a key without meaning there. */
     boolean beside(String letter) {
-        if (desk != Queue.REVIEW || view == null || view.family() != Family.REVIEW) {
-            return false;
-        }
-        switch (letter) {
-            case "E" -> begin(held.score(view));
-            case "C" -> held.claim(view.order().key(), said::set);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        return desk == Queue.REVIEW && view != null && held.key(letter, view, this::begin, said::set);
     }
 
     /** Opens the form that corrects a note; with null the pinned one, or else the latest. */

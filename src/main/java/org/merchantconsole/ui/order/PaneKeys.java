@@ -55,6 +55,10 @@ final class PaneKeys {
             model.looks().family();
             return true;
         }
+        if (code == KeyCode.B && !event.isShiftDown() && form == null) {
+            model.receipt();
+            return true;
+        }
         if (code == KeyCode.T && !event.isShiftDown() && form == null) {
             model.looks().replay();
             return true;
@@ -84,6 +88,9 @@ final class PaneKeys {
     private static boolean inForm(KeyCode code, KeyEvent event, Form form) {
         if (!event.isShiftDown() && onFiles(code, form)) {
             return true;
+        }
+        if (code == KeyCode.Q && !event.isShiftDown()) {
+            return form.turnRequest();
         }
         Form.Field.Articles articles = FormView.articles(form);
         if (articles == null || event.isShiftDown()) {

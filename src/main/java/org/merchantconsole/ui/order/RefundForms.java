@@ -55,7 +55,20 @@ final class RefundForms {
                 texts.get("order.form.refund"),
                 texts.get("order.form.refund"),
                 Tone.ACCENT,
-                List.of(amount.field(texts.get("order.form.amount")), reasonField(reason), detailsField(details)),
+                List.of(
+                        amount.field(texts.get("order.form.amount")),
+                        reasonField(reason),
+                        detailsField(details),
+                        request(() -> {
+                            boolean whole = amount.problem().isEmpty();
+                            return whole
+                                    ? desks.dispatch()
+                                            .request(
+                                                    view.order(),
+                                                    new Action.Refund(amount.money(), why(reason, details)),
+                                                    staff.get())
+                                    : amount.problem();
+                        })),
                 FormBuilder.plan(
                         problem, () -> texts.get("order.form.refund.note", amount.words(), amount.rest()), () -> {
                             Money wanted = amount.money();
@@ -63,6 +76,14 @@ final class RefundForms {
                             Staff person = staff.get();
                             return () -> desks.refunds().refund(key, wanted, why, person);
                         }));
+    }
+
+    /** The request itself, which a key shows. */
+    private Form.Field.Copy request(Supplier<String> text) {
+        SimpleBooleanProperty shown = new SimpleBooleanProperty(false);
+        StringProperty words = new SimpleStringProperty("");
+        shown.subscribe(now -> words.set(now ? text.get() : ""));
+        return new Form.Field.Copy(texts.get("order.form.request"), words, true, shown);
     }
 
     /** Articles of the cart; the negative lines are built by the desk and shown before they are sent. */
@@ -97,7 +118,13 @@ final class RefundForms {
                         texts.get("order.form.refundLines.sent"),
                         Form.following(List.of(goods), () -> chosen.get().preview()),
                         true,
-                        new SimpleBooleanProperty(true)));
+                        new SimpleBooleanProperty(true)),
+                request(() -> desks.dispatch()
+                        .request(
+                                view.order(),
+                                new Action.RefundLines(
+                                        chosen.get().chosen(), chosen.get().amount(), why(reason, details)),
+                                staff.get())));
         OrderKey key = view.order().key();
         return new Form(
                 texts.get("order.form.refund"),

@@ -12,6 +12,7 @@ import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.ReviewStore;
+import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
@@ -30,8 +31,23 @@ final class ReviewForms {
         this.context = context;
     }
 
+    /** What a letter does with a held payment; false for one without meaning there. */
+    boolean key(String letter, OrderView view, Consumer<Form> begin, Consumer<Said> say) {
+        if (view.family() != Family.REVIEW) {
+            return false;
+        }
+        switch (letter) {
+            case "E" -> begin.accept(score(view));
+            case "C" -> claim(view.order().key(), say);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The fraud score and the country of the customer's address on the network, which the provider's API does not tell. */
-    Form score(OrderView view) {
+    private Form score(OrderView view) {
         Texts texts = context.texts();
         int known = view.order().score();
         StringProperty score = new SimpleStringProperty(known == 0 ? "" : Integer.toString(known));
@@ -76,7 +92,7 @@ final class ReviewForms {
     }
 
     /** Takes the order on, gives one's own back, or takes it over from a colleague. */
-    void claim(OrderKey key, Consumer<Said> say) {
+    private void claim(OrderKey key, Consumer<Said> say) {
         Staff person = staff.get();
         context.background()
                 .run(

@@ -29,6 +29,11 @@ public final class LostLine implements Gateway {
     private final Gateway real;
     private Loss loss = Loss.NONE;
 
+    @Override
+    public String shown(Command command) {
+        return real.shown(command);
+    }
+
     LostLine(Gateway real) {
         this.real = real;
     }
