@@ -75,7 +75,7 @@ public final class ImportBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double ours(Path file, Path database, int rows) {
+    static double ours(Path file, Path database, int rows) {
         InstantSource clock = InstantSource.fixed(NOW);
         ProviderSettings nobody =
                 ProviderSettings.of(URI.create("http://127.0.0.1:9/v1/json"), "unused", Environment.SANDBOX);
@@ -98,7 +98,7 @@ public final class ImportBench {
     }
 
     /** Payments of the last two years, newest first, as the provider lists them; the same file every time. */
-    private static void write(Path file, int rows) throws IOException {
+    static void write(Path file, int rows) throws IOException {
         Random random = new Random(42);
         LocalDateTime newest = LocalDateTime.parse("2026-11-20T08:00:00");
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
@@ -128,11 +128,11 @@ public final class ImportBench {
                 : new String[] {payLater ? "shipped" : "completed", "completed"};
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private static void clear(Path folder) throws IOException {
+    static void clear(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -3,6 +3,7 @@ package org.merchantconsole.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,6 +125,11 @@ public final class OrderDesk {
     /** How many match and what they come to. */
     public OrderStore.Total total(OrderQuery query) {
         return store.total(query);
+    }
+
+    /** The same of several queries at once. */
+    public Map<OrderQuery, OrderStore.Total> totals(Collection<OrderQuery> queries) {
+        return store.totals(queries);
     }
 
     /** Orders with a deadline before the moment, soonest first. */

@@ -45,6 +45,11 @@ public record OrderQuery(
         return new OrderQuery(queue, words, flows, families, held, terms);
     }
 
+    /** The same with other families. */
+    public OrderQuery withFamilies(Set<Family> chosen) {
+        return new OrderQuery(queue, text, flows, chosen, held, terms);
+    }
+
     /** The same with other flows. */
     public OrderQuery withFlows(Set<Flow> chosen) {
         return new OrderQuery(queue, text, chosen, families, held, terms);

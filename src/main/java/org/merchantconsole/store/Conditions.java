@@ -201,6 +201,14 @@ final class Conditions {
         return Sql.of("orders.id IN (SELECT rowid FROM parts WHERE parts MATCH ?)", asked);
     }
 
+    /** The dear part is looked at only where the index says that it may be so, and only as far as a page reaches. */
+    private static Sql inWordsAnd(String asked, Sql dear) {
+        Sql cheap = inWords(asked);
+        List<Object> values = new ArrayList<>(cheap.values());
+        values.addAll(dear.values());
+        return new Sql("CASE WHEN " + cheap.text() + " THEN " + dear.text() + " ELSE 0 END", values);
+    }
+
     private static Sql inWords(String asked) {
         return Sql.of("orders.id IN (SELECT rowid FROM words WHERE words MATCH ?)", asked);
     }
@@ -209,7 +217,7 @@ final class Conditions {
     private static Sql words(String condition, String text) {
         String folded = Folded.of(text);
         Optional<String> question = Words.plainQuestion(text);
-        return question.isEmpty() ? Sql.of("0") : Sql.all(List.of(inWords(question.get()), Sql.of(condition, folded)));
+        return question.isEmpty() ? Sql.of("0") : inWordsAnd(question.get(), Sql.of(condition, folded));
     }
 
     private static Sql phrase(String text) {
@@ -226,11 +234,11 @@ final class Conditions {
         Optional<String> question = Words.plainQuestion(text);
         return question.isEmpty()
                 ? Sql.of("0")
-                : Sql.all(List.of(
-                        inWords(question.get()),
+                : inWordsAnd(
+                        question.get(),
                         Sql.any(places.stream()
                                 .map(place -> Sql.of(place, folded))
-                                .toList())));
+                                .toList()));
     }
 
     private static Sql anywhere(String text) {

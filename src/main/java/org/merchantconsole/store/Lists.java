@@ -250,21 +250,33 @@ final class Lists {
 
     static Total total(Session session, OrderQuery query, Instant now) throws SQLException {
         Where where = Where.of(query, now);
-        List<Object> values = new ArrayList<>();
-        values.add(now.plus(URGENT));
-        values.add(now.plus(SOON));
-        values.addAll(where.values());
-        String money = query.queue() == Queue.REFUNDS ? "pending_refund" : "amount";
         List<Total> perCurrency = session.list(
-                "SELECT count(*), sum(" + money + "), currency, sum(due_order <= ?), sum(due_order <= ?) FROM orders "
-                        + where.sql() + "GROUP BY currency ORDER BY currency",
-                row -> new Total(row.number(), List.of(row.money()), row.number(), row.number()),
-                values.toArray());
+                "SELECT " + counts(query) + " FROM orders " + where.sql() + "GROUP BY currency ORDER BY currency",
+                Lists::counted,
+                counted(where, now).toArray());
         return new Total(
                 perCurrency.stream().mapToLong(Total::count).sum(),
                 perCurrency.stream().flatMap(total -> total.money().stream()).toList(),
                 perCurrency.stream().mapToLong(Total::urgent).sum(),
                 perCurrency.stream().mapToLong(Total::soon).sum());
+    }
+
+    /** The columns of a count; {@link #counted(Row)} reads them, {@link #counted(Where, Instant)} has their values. */
+    static String counts(OrderQuery query) {
+        String money = query.queue() == Queue.REFUNDS ? "pending_refund" : "amount";
+        return "count(*), sum(" + money + "), currency, sum(due_order <= ?), sum(due_order <= ?)";
+    }
+
+    static List<Object> counted(Where where, Instant now) {
+        List<Object> values = new ArrayList<>();
+        values.add(now.plus(URGENT));
+        values.add(now.plus(SOON));
+        values.addAll(where.values());
+        return values;
+    }
+
+    static Total counted(Row row) throws SQLException {
+        return new Total(row.number(), List.of(row.money()), row.number(), row.number());
     }
 
     static List<Due> due(Session session, Instant before) throws SQLException {

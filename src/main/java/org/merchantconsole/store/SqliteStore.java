@@ -216,6 +216,13 @@ public final class SqliteStore implements OrderStore {
     }
 
     @Override
+    public Map<OrderQuery, Total> totals(Collection<OrderQuery> queries) {
+        queries.forEach(search::before);
+        Instant now = clock.instant();
+        return database.read(session -> Totals.of(session, queries, now));
+    }
+
+    @Override
     public List<Due> due(Instant before) {
         return database.read(session -> Lists.due(session, before));
     }

@@ -3,6 +3,7 @@ package org.merchantconsole.ui.list;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.merchantconsole.order.OrderQuery;
@@ -46,10 +47,12 @@ final class Counting {
     }
 
     private OrderListModel.Totals count(OrderQuery query, UnaryOperator<OrderQuery> narrowed) {
-        Map<OrderQuery, OrderStore.Total> byQuery = new HashMap<>();
+        Map<Filter, OrderQuery> queries = new HashMap<>();
+        filters.forEach(each -> queries.put(each, narrowed.apply(each.query())));
+        Map<OrderQuery, OrderStore.Total> byQuery = source.totals(queries.values());
         Map<Filter, Long> counts = new HashMap<>();
         for (Filter each : filters) {
-            OrderStore.Total total = byQuery.computeIfAbsent(narrowed.apply(each.query()), source::total);
+            OrderStore.Total total = Objects.requireNonNull(byQuery.get(queries.get(each)));
             counts.put(
                     each,
                     each.within() == null

@@ -1,5 +1,8 @@
 package org.merchantconsole.ui.list;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderStore;
@@ -12,4 +15,11 @@ public interface OrderSource {
 
     /** How many match and what they come to. */
     OrderStore.Total total(OrderQuery query);
+
+    /** The same of several queries at once. */
+    default Map<OrderQuery, OrderStore.Total> totals(Collection<OrderQuery> queries) {
+        Map<OrderQuery, OrderStore.Total> totals = new HashMap<>();
+        queries.forEach(query -> totals.computeIfAbsent(query, this::total));
+        return totals;
+    }
 }

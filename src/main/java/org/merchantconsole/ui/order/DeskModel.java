@@ -1,7 +1,9 @@
 package org.merchantconsole.ui.order;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -82,6 +84,11 @@ public final class DeskModel {
             @Override
             public OrderStore.Total total(OrderQuery query) {
                 return desks.orders().total(query);
+            }
+
+            @Override
+            public Map<OrderQuery, OrderStore.Total> totals(Collection<OrderQuery> queries) {
+                return desks.orders().totals(queries);
             }
         };
     }

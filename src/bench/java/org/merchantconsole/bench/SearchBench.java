@@ -1,0 +1,144 @@
+package org.merchantconsole.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SearchText;
+import org.merchantconsole.store.SqliteStore;
+
+/**
+ * What a key press in the search field and a turn of the wheel cost over so many orders: the first page of each search, its
+ * count, and pages all the way down. The limit is 100 ms; the peer is the sqlite3 shell looking for the same letters with
+ * LIKE in the same file, as a program without an index would. Arguments: orders (100000) and rounds (7). Needs sqlite3.
+ */
+public final class SearchBench {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final double LIMIT = 100;
+    private static final int PAGE = 100;
+
+    private static final List<String> SEARCHES = List.of(
+            "",
+            "o",
+            "or",
+            "ord",
+            "ORD-5123",
+            "customer77",
+            "129.95",
+            "articles visa",
+            "method:klarna",
+            "method:klarna amount:>100",
+            "left:<3d",
+            "status:completed/uncleared",
+            "state:ship amount:>450",
+            "-method:visa",
+            "email:customer777@",
+            "card:1234",
+            "country:NL",
+            "created:2026-11",
+            "created:2025-01-01..2025-03-31 amount:>300 -method:ideal",
+            "\"7 articles\"",
+            "description:articles");
+
+    private SearchBench() {}
+
+    /** Runs the rounds and prints the medians. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int rows = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
+        PrintStream out = System.out;
+        Path folder = Files.createTempDirectory("search-bench");
+        try {
+            Path file = folder.resolve("transactions.csv");
+            Path database = folder.resolve("orders.db");
+            ImportBench.write(file, rows);
+            out.printf("%,d orders imported in %.1f s%n", rows, ImportBench.ours(file, database, rows));
+            try (OrderStore store = SqliteStore.open(database, InstantSource.fixed(NOW))) {
+                long start = System.nanoTime();
+                store.page(query("warm"), null, 1);
+                out.printf("index caught up in %.1f s%n", (System.nanoTime() - start) / 1e9);
+                out.printf("%-62s %9s %9s%n", "search", "page ms", "count ms");
+                for (String search : SEARCHES) {
+                    measure(store, search, rounds, out);
+                }
+                scroll(store, rows, out);
+            }
+            double peer = peer(database, rounds);
+            out.printf("sqlite3 shell, LIKE '%%r777%%' over three columns: %.0f ms%n", peer);
+        } finally {
+            ImportBench.clear(folder);
+        }
+    }
+
+    private static OrderQuery query(String search) {
+        return SearchText.of(search, NOW, ZoneId.of("Europe/Amsterdam")).narrow(OrderQuery.of(Queue.ORDERS));
+    }
+
+    private static void measure(OrderStore store, String search, int rounds, PrintStream out) {
+        List<Double> pages = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            OrderQuery query = query(search);
+            pages.add(millis(() -> store.page(query, null, PAGE)));
+            counts.add(millis(() -> store.total(query)));
+        }
+        double page = ImportBench.median(pages);
+        double count = ImportBench.median(counts);
+        String mark = page > LIMIT || count > LIMIT ? "  over the limit" : "";
+        out.printf("%-62s %9.1f %9.1f%s%n", search.isEmpty() ? "(all)" : search, page, count, mark);
+    }
+
+    private static void scroll(OrderStore store, int rows, PrintStream out) {
+        List<Double> pages = new ArrayList<>();
+        String[] after = {null};
+        do {
+            pages.add(millis(() -> after[0] =
+                    store.page(OrderQuery.of(Queue.ORDERS), after[0], PAGE).after()));
+        } while (after[0] != null && pages.size() < rows / PAGE + 1);
+        List<Double> sorted = pages.stream().sorted().toList();
+        out.printf(
+                "scrolling to the end, %d pages: median %.2f, 99th of 100 %.2f, worst %.2f ms%n",
+                sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast());
+    }
+
+    private static double millis(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double peer(Path database, int rounds) throws IOException, InterruptedException {
+        String sql = "SELECT count(*) FROM (SELECT orders.id FROM orders LEFT JOIN customers ON order_key = orders.id"
+                + " WHERE order_id LIKE '%r777%' OR email LIKE '%r777%' OR description LIKE '%r777%')";
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            Process shell = new ProcessBuilder("sqlite3", database.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            try (Writer asks = shell.outputWriter(StandardCharsets.UTF_8)) {
+                asks.write(".timer on\n" + sql + ";\n");
+            }
+            String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            shell.waitFor();
+            Matcher real = Pattern.compile("real ([0-9.]+)").matcher(said);
+            if (!real.find()) {
+                throw new IllegalStateException("sqlite3 said " + said);
+            }
+            times.add(Double.parseDouble(real.group(1)) * 1000);
+        }
+        return ImportBench.median(times);
+    }
+}
