@@ -2,6 +2,7 @@ package org.merchantconsole.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a person set. Keys are not among it: see {@link Secrets}.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param grace how long an action waits, and can be taken back, before it leaves
  * @param listener where the provider's notifications come in
  * @param sites the merchant's further websites, each with an API key of its own
+ * @param view how the window is read: text size, time zone, keys
  */
 public record Settings(
         Provider provider,
@@ -35,7 +37,8 @@ public record Settings(
         boolean partialShipments,
         Grace grace,
         Listener listener,
-        List<Site> sites) {
+        List<Site> sites,
+        View view) {
 
     public Settings {
         sites = List.copyOf(sites);
@@ -56,7 +59,8 @@ public record Settings(
             false,
             Grace.NONE,
             Listener.OFF,
-            List.of());
+            List.of(),
+            View.DEFAULT);
 
     /**
      * The listener for notifications.
@@ -111,7 +115,59 @@ public record Settings(
     public enum Theme {
         SYSTEM,
         LIGHT,
-        DARK
+        DARK,
+        /** High contrast: at least 7:1 for every text. */
+        CONTRAST
+    }
+
+    /** How large everything in the window is. */
+    public enum TextSize {
+        NORMAL(100),
+        LARGER(125),
+        LARGE(150),
+        DOUBLE(200);
+
+        private final int percent;
+
+        TextSize(int percent) {
+            this.percent = percent;
+        }
+
+        /** 100 for the usual size. */
+        public int percent() {
+            return percent;
+        }
+    }
+
+    /**
+     * How the window is read.
+     *
+     * @param size how large everything is
+     * @param zone the time zone of screen, export and print, by its name in the tz database
+     * @param keys the shortcuts that were changed: the name of what they do, and the key; all others are as delivered
+     */
+    public record View(TextSize size, String zone, Map<String, String> keys) {
+
+        /** The provider's zone, in which midnight runs and dates are meant. */
+        public static final String PROVIDERS_ZONE = "Europe/Amsterdam";
+
+        public static final View DEFAULT = new View(TextSize.NORMAL, PROVIDERS_ZONE, Map.of());
+
+        public View {
+            keys = Map.copyOf(keys);
+        }
+
+        public View withSize(TextSize value) {
+            return new View(value, zone, keys);
+        }
+
+        public View withZone(String value) {
+            return new View(size, value, keys);
+        }
+
+        public View withKeys(Map<String, String> value) {
+            return new View(size, zone, value);
+        }
     }
 
     /** How long an action waits before it leaves. */
@@ -149,7 +205,8 @@ public record Settings(
                 partialShipments,
                 value,
                 listener,
-                sites);
+                sites,
+                view);
     }
 
     public Settings withProvider(Provider value) {
@@ -167,7 +224,8 @@ public record Settings(
                 partialShipments,
                 grace,
                 listener,
-                sites);
+                sites,
+                view);
     }
 
     public Settings withLanguage(Language value) {
@@ -185,7 +243,8 @@ public record Settings(
                 partialShipments,
                 grace,
                 listener,
-                sites);
+                sites,
+                view);
     }
 
     public Settings withTheme(Theme value) {
@@ -203,7 +262,8 @@ public record Settings(
                 partialShipments,
                 grace,
                 listener,
-                sites);
+                sites,
+                view);
     }
 
     public Settings withMember(String name, String roleName) {
@@ -221,6 +281,26 @@ public record Settings(
                 partialShipments,
                 grace,
                 listener,
-                sites);
+                sites,
+                view);
+    }
+
+    public Settings withView(View value) {
+        return new Settings(
+                provider,
+                language,
+                theme,
+                member,
+                role,
+                ownAmexMid,
+                padCancelBeforeShipment,
+                klarnaCancelByApi,
+                declineByApi,
+                holdUpToNinetyDays,
+                partialShipments,
+                grace,
+                listener,
+                sites,
+                value);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,8 @@ public final class SettingsFile {
                 node.path("partial_shipments").asBoolean(false),
                 word(Settings.Grace.values(), node, "grace", start.grace()),
                 listener(node.path("listener")),
-                sites(node.path("sites")));
+                sites(node.path("sites")),
+                view(node.path("view")));
     }
 
     /** Sites without a number, and a number's second entry, are left out. */
@@ -124,6 +126,23 @@ public final class SettingsFile {
             }
         }
         return List.copyOf(sites.values());
+    }
+
+    /** A zone that this Java does not know falls back to the provider's. */
+    private static Settings.View view(JsonNode node) {
+        Settings.View start = Settings.View.DEFAULT;
+        String zone = node.path("zone").asString("");
+        Map<String, String> keys = new LinkedHashMap<>();
+        node.path("keys").properties().forEach(entry -> {
+            String key = entry.getValue().asString("");
+            if (!key.isBlank()) {
+                keys.put(entry.getKey(), key);
+            }
+        });
+        return new Settings.View(
+                word(Settings.TextSize.values(), node, "text_size", start.size()),
+                ZoneId.getAvailableZoneIds().contains(zone) ? zone : start.zone(),
+                keys);
     }
 
     private static Settings.Listener listener(JsonNode node) {
@@ -153,6 +172,11 @@ public final class SettingsFile {
         listener.put("on", settings.listener().on());
         listener.put("address", settings.listener().address());
         listener.put("port", settings.listener().port());
+        ObjectNode view = node.putObject("view");
+        view.put("text_size", lower(settings.view().size()));
+        view.put("zone", settings.view().zone());
+        ObjectNode keys = view.putObject("keys");
+        settings.view().keys().forEach(keys::put);
         ArrayNode sites = node.putArray("sites");
         for (Settings.Site site : settings.sites()) {
             sites.addObject().put("id", site.id()).put("name", site.name()).put("own_amex_mid", site.ownAmexMid());

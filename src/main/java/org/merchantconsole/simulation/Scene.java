@@ -49,7 +49,8 @@ final class Scene implements AutoCloseable {
             true,
             Settings.Grace.NONE,
             Settings.Listener.OFF,
-            List.of());
+            List.of(),
+            Settings.View.DEFAULT);
 
     /** The provider activated partial shipments: otherwise none could be tried. */
     private static final Terms TERMS = new Terms(

@@ -25,11 +25,16 @@ public final class Theme {
     public enum Look {
         LIGHT,
         DARK,
+        /** White and strong colours on black. */
+        CONTRAST,
         /** Whatever the desktop wears, also when that changes. */
         SYSTEM
     }
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass HIGH = PseudoClass.getPseudoClass("contrast");
+    /** Windows tells of its high contrast under this name; JavaFX has no property for it. */
+    private static final String SYSTEM_CONTRAST = "Windows.SPI.HighContrast";
 
     private final List<Scene> scenes = new ArrayList<>();
     private final ChangeListener<ColorScheme> follow = (seen, before, now) -> apply();
@@ -58,7 +63,7 @@ public final class Theme {
 
     /** Gives a scene our sheets, and every later change of look. */
     public void dress(Scene scene) {
-        for (String name : List.of("console.css", "shell.css", "desks.css")) {
+        for (String name : List.of("console.css", "shell.css", "desks.css", "contrast.css", "sizes.css")) {
             URL sheet = Objects.requireNonNull(Theme.class.getResource("theme/" + name), name);
             scene.getStylesheets().add(sheet.toExternalForm());
         }
@@ -75,15 +80,26 @@ public final class Theme {
     public boolean isDark() {
         return switch (look) {
             case LIGHT -> false;
-            case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case DARK, CONTRAST -> true;
+            case SYSTEM -> isContrast() || Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
+    }
+
+    /** Whether it is the look of high contrast now. */
+    public boolean isContrast() {
+        return look == Look.CONTRAST
+                || (look == Look.SYSTEM
+                        && Boolean.TRUE.equals(Platform.getPreferences().get(SYSTEM_CONTRAST)));
     }
 
     private void apply() {
         boolean dark = isDark();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scenes.forEach(scene -> scene.getRoot().pseudoClassStateChanged(DARK, dark));
+        boolean high = isContrast();
+        scenes.forEach(scene -> {
+            scene.getRoot().pseudoClassStateChanged(DARK, dark);
+            scene.getRoot().pseudoClassStateChanged(HIGH, high);
+        });
     }
 }

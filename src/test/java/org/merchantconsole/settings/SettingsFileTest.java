@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,8 @@ class SettingsFileTest {
                 true,
                 Settings.Grace.THIRTY_SECONDS,
                 new Settings.Listener(true, "0.0.0.0", 9000),
-                List.of(new Settings.Site("67890", "Second shop", true), new Settings.Site("67891", "", false)));
+                List.of(new Settings.Site("67890", "Second shop", true), new Settings.Site("67891", "", false)),
+                new Settings.View(Settings.TextSize.DOUBLE, "America/New_York", Map.of("accept", "Y")));
         new SettingsFile(folder.resolve("new")).save(changed);
         assertThat(new SettingsFile(folder.resolve("new")).load().settings()).isEqualTo(changed);
     }

@@ -15,7 +15,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.merchantconsole.ui.Theme.Look;
 
@@ -54,7 +53,14 @@ public final class Fx {
 
     /** Puts a view into a dressed scene of the pictures' size. On the window's thread. */
     public static Scene scene(Parent root, Look look) {
-        StackPane ground = new StackPane(root);
+        return scene(root, look, 100);
+    }
+
+    /** The same with everything so large, in per cent. */
+    public static Scene scene(Parent root, Look look, int percent) {
+        Magnified ground = new Magnified();
+        ground.show(root);
+        ground.magnify(percent);
         ground.getStyleClass().add("shell");
         Scene scene = new Scene(ground, 1280, 800);
         Theme theme = new Theme();

@@ -57,6 +57,9 @@ public final class SettingsController implements ScreenController {
     private HBox themes;
 
     @FXML
+    private HBox sizes;
+
+    @FXML
     private HBox graces;
 
     @FXML
@@ -99,6 +102,7 @@ public final class SettingsController implements ScreenController {
         Choices.fill(
                 languages, Settings.Language.values(), l -> texts.of("settings.language", l), model.languageProperty());
         Choices.fill(themes, Settings.Theme.values(), t -> texts.of("settings.theme", t), model.themeProperty());
+        Choices.fill(sizes, Settings.TextSize.values(), s -> s.percent() + " %", model.sizeProperty());
         Choices.fill(graces, Settings.Grace.values(), g -> texts.of("settings.grace", g), model.graceProperty());
         model.graceProperty()
                 .subscribe(g -> graceExplained.setText(texts.get(
@@ -184,7 +188,9 @@ public final class SettingsController implements ScreenController {
     }
 
     @Override
-    public void shown() {}
+    public void shown() {
+        model.look();
+    }
 
     @Override
     public void left() {}

@@ -43,6 +43,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.MANAGER);
     private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>(Settings.Language.ENGLISH);
     private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>(Settings.Theme.SYSTEM);
+    private final ObjectProperty<Settings.TextSize> size = new SimpleObjectProperty<>(Settings.TextSize.NORMAL);
     private final ObjectProperty<Settings.Grace> grace = new SimpleObjectProperty<>(Settings.Grace.NONE);
     private final Map<SiteRule, BooleanProperty> rules = new EnumMap<>(SiteRule.class);
     private final ListenerEdit listener = new ListenerEdit();
@@ -68,6 +69,7 @@ public final class SettingsViewModel {
         role.subscribe(this::edited);
         language.subscribe(this::edited);
         theme.subscribe(this::edited);
+        size.subscribe(this::edited);
         grace.subscribe(this::edited);
         rules.values().forEach(rule -> rule.subscribe(this::edited));
         listener.subscribe(this::edited);
@@ -83,6 +85,7 @@ public final class SettingsViewModel {
         role.set(role(now.role()));
         language.set(now.language());
         theme.set(now.theme());
+        size.set(now.view().size());
         grace.set(now.grace());
         rules.forEach((rule, value) -> value.set(rule.of(now)));
         listener.set(now.listener());
@@ -161,7 +164,11 @@ public final class SettingsViewModel {
                 rule(SiteRule.PARTIAL_SHIPMENTS).get(),
                 grace.get(),
                 listener.value(),
-                sites.value());
+                sites.value(),
+                new Settings.View(
+                        size.get(),
+                        port.current().view().zone(),
+                        port.current().view().keys()));
     }
 
     /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
@@ -317,6 +324,15 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Settings.Theme> themeProperty() {
         return theme;
+    }
+
+    public ObjectProperty<Settings.TextSize> sizeProperty() {
+        return size;
+    }
+
+    /** The text size was changed from elsewhere, by its keys. */
+    public void look() {
+        size.set(port.current().view().size());
     }
 
     public ObjectProperty<Settings.Grace> graceProperty() {

@@ -19,6 +19,7 @@ import org.merchantconsole.settings.SettingsFault;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.ErrorCode;
 import org.merchantconsole.ui.ErrorPane;
+import org.merchantconsole.ui.Magnified;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Theme;
@@ -40,7 +41,8 @@ public final class ConsoleApp {
     private final Background background;
     private final Stage stage;
     private final Theme theme = new Theme();
-    private final Scene scene = new Scene(new StackPane(), 1280, 800);
+    private final Magnified magnified = new Magnified();
+    private final Scene scene = new Scene(magnified, 1280, 800);
     private final Timeline clock = new Timeline();
     private Host.@Nullable Session session;
     private @Nullable Workspace workspace;
@@ -60,6 +62,7 @@ public final class ConsoleApp {
         Settings settings = host.current();
         theme.wear(look(settings));
         theme.dress(scene);
+        magnified.magnify(settings.view().size().percent());
         opening();
         stage.setTitle("Merchant Console");
         stage.setScene(scene);
@@ -154,7 +157,7 @@ public final class ConsoleApp {
     }
 
     private void show(Parent root) {
-        scene.setRoot(root);
+        magnified.show(root);
         theme.refresh();
     }
 
@@ -165,6 +168,7 @@ public final class ConsoleApp {
     /** Settings were stored: the look counts at once, another provider or language opens anew. */
     private void apply(Settings now, boolean newKey) {
         theme.wear(look(now));
+        magnified.magnify(now.view().size().percent());
         Workspace shown = workspace;
         if (shown == null) {
             return;
@@ -182,6 +186,7 @@ public final class ConsoleApp {
     private static boolean needsSession(Settings before, Settings now) {
         return !before.withTheme(now.theme())
                 .withMember(now.member(), now.role())
+                .withView(before.view().withSize(now.view().size()))
                 .equals(now);
     }
 
@@ -204,6 +209,7 @@ public final class ConsoleApp {
             case SYSTEM -> Theme.Look.SYSTEM;
             case LIGHT -> Theme.Look.LIGHT;
             case DARK -> Theme.Look.DARK;
+            case CONTRAST -> Theme.Look.CONTRAST;
         };
     }
 

@@ -46,6 +46,9 @@ final class KeyRouter {
         /** Shows what the n-th saved view finds; false when there are not so many. */
         boolean view(int number);
 
+        /** Makes everything larger by so many steps, smaller for a negative number; 0 for the usual size. */
+        void textSize(int steps);
+
         /** Opens or closes the sandbox bar; false where there is none. */
         boolean sandboxBar();
     }
@@ -81,6 +84,9 @@ final class KeyRouter {
         }
         if (PALETTE.match(event)) {
             shell.palette();
+            return true;
+        }
+        if (textSize(event)) {
             return true;
         }
         if (shell.isCovered() && !event.getCode().isFunctionKey()) {
@@ -128,6 +134,21 @@ final class KeyRouter {
         }
         boolean free = !typing || event.getCode().isFunctionKey();
         return free && plain && own(event);
+    }
+
+    private boolean textSize(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> shell.textSize(1);
+            case MINUS, SUBTRACT -> shell.textSize(-1);
+            case DIGIT0, NUMPAD0 -> shell.textSize(0);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean view(KeyEvent event) {

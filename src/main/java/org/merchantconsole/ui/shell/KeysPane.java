@@ -30,6 +30,7 @@ final class KeysPane extends VBox {
                 KeyHint.of("F3", texts.get("shell.openQueue")),
                 KeyHint.of("Ctrl Z", texts.get("shell.key.takeBack")),
                 KeyHint.of("Ctrl Shift ↵", texts.get("shell.key.leaveNow")),
+                KeyHint.of("Ctrl + − 0", texts.get("shell.key.size")),
                 KeyHint.of("F2", texts.get("shell.key.sandbox")),
                 KeyHint.of("Esc", texts.get("shell.key.close")),
                 KeyHint.of("F1", texts.get("shell.allKeys")));

@@ -1,6 +1,7 @@
 package org.merchantconsole.ui.shell;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -56,13 +57,15 @@ public final class ShellFrame implements KeyRouter.Shell {
      * @param queue the actions without an outcome
      * @param staged takes back what waits, or lets it leave
      * @param views the saved searches
+     * @param size makes everything larger by so many steps
      */
     public record Extras(
             List<Node> tools,
             @Nullable Supplier<? extends Node> sandboxBar,
             QueueWatch queue,
             StagedWork staged,
-            ViewsModel views) {
+            ViewsModel views,
+            IntConsumer size) {
         public Extras {
             tools = List.copyOf(tools);
         }
@@ -253,6 +256,11 @@ public final class ShellFrame implements KeyRouter.Shell {
             barHost.getChildren().clear();
         }
         return true;
+    }
+
+    @Override
+    public void textSize(int steps) {
+        extras.size().accept(steps);
     }
 
     @Override

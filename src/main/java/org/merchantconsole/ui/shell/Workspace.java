@@ -100,7 +100,12 @@ final class Workspace implements AutoCloseable {
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
         this.saved = new ViewsModel(context, news, session.desks().views(), staff, navigator::search);
         ShellFrame.Extras extras = new ShellFrame.Extras(
-                List.of(new SyncPill(texts, sync.work())), sandboxBar(views, context), queue, staged, this.saved);
+                List.of(new SyncPill(texts, sync.work())),
+                sandboxBar(views, context),
+                queue,
+                staged,
+                this.saved,
+                new TextSizeKeys(host, context, now -> apply.accept(now, false))::change);
         this.frame = new ShellFrame(texts, navigator, shell, toasts, palette, sync::now, extras);
         views.with(ShellController.class, () -> new ShellController(shell, frame));
         this.root = views.load(ShellController.class).root();

@@ -20,10 +20,11 @@ import org.merchantconsole.ui.order.Workbench;
 
 /**
  * Pictures of every screen, and of what lies over them, to be looked at: {@code mvn -Dtest=Gallery test} writes them to
- * {@code target/pictures/gallery/LOOK-LANGUAGE/SCREEN.png}. It is no part of {@code mvn verify}.
+ * {@code target/pictures/gallery/LOOK-LANGUAGE-SIZE/SCREEN.png}. It is no part of {@code mvn verify}.
  *
- * <p>The environment variable {@code GALLERY} makes a choice, words apart by blanks: looks ({@code LIGHT}, {@code DARK}),
- * languages ({@code en}, {@code nl}), screens ({@code review}, {@code refunds}). Of a kind that is not named all are
+ * <p>The environment variable {@code GALLERY} makes a choice, words apart by blanks: looks ({@code LIGHT}, {@code DARK}, {@code
+ * CONTRAST}),
+ * languages ({@code en}, {@code nl}, {@code de}), text sizes ({@code 100}, {@code 200}), screens ({@code review}, {@code refunds}). Of a kind that is not named all are
  * drawn, for example {@code GALLERY='DARK nl review shipping'}.
  */
 class Gallery {
@@ -45,6 +46,8 @@ class Gallery {
             new Scenery("review-keys", "review", List.of(KeyCode.F1)),
             new Scenery("home-palette", "home", List.of(KeyCode.SLASH)));
 
+    private static final List<String> SIZES = List.of("100", "200");
+
     @TempDir
     Path folder;
 
@@ -55,9 +58,13 @@ class Gallery {
         List<Path> drawn = new ArrayList<>();
         try (Workbench bench = new Workbench(folder, Terms.DEFAULT)) {
             for (Settings.Language language : Settings.Language.values()) {
-                for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-                    if (named(wanted, languages(), language.tag()) && named(wanted, looks(), look.name())) {
-                        Fx.run(() -> drawn.addAll(draw(bench, language, look, wanted)));
+                for (Look look : List.of(Look.LIGHT, Look.DARK, Look.CONTRAST)) {
+                    for (String size : SIZES) {
+                        if (named(wanted, languages(), language.tag())
+                                && named(wanted, looks(), look.name())
+                                && named(wanted, SIZES, size)) {
+                            Fx.run(() -> drawn.addAll(draw(bench, language, look, size, wanted)));
+                        }
                     }
                 }
             }
@@ -85,15 +92,16 @@ class Gallery {
         return wanted.contains(name) || wanted.stream().noneMatch(kind::contains);
     }
 
-    private static List<Path> draw(Workbench bench, Settings.Language language, Look look, List<String> wanted) {
+    private static List<Path> draw(
+            Workbench bench, Settings.Language language, Look look, String size, List<String> wanted) {
         Settings settings = Settings.DEFAULT.withLanguage(language).withMember("Mila Visser", "MANAGER");
         TestHost.Place place = new TestHost.Place(bench.desks(), bench.store(), bench.clock(), null);
         Workspace workspace =
                 new Workspace(new TestHost(settings, place), place, Background.inline(), (now, key) -> {});
-        Scene scene = Fx.scene(workspace.root(), look);
+        Scene scene = Fx.scene(workspace.root(), look, Integer.parseInt(size));
         workspace.begin(scene);
         Window window = new Window(bench, workspace, scene);
-        String folder = "gallery/" + look + "-" + language.tag() + "/";
+        String folder = "gallery/" + look + "-" + language.tag() + "-" + size + "/";
         List<Path> drawn = new ArrayList<>();
         for (String screen : screens()) {
             if (named(wanted, screens(), screen)) {
