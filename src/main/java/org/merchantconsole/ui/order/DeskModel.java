@@ -31,6 +31,7 @@ public final class DeskModel {
     private static final int TRIED_TOGETHER = 100;
 
     private final OrderListModel list;
+    private Supplier<List<KeyHint>> also = List::of;
     private final OrderPaneModel pane;
     private final Desks desks;
     private final UiContext context;
@@ -162,8 +163,19 @@ public final class DeskModel {
         };
     }
 
+    /** Keys that the screen around has besides. */
+    void alsoKeys(Supplier<List<KeyHint>> keys) {
+        also = keys;
+    }
+
     /** The keys that work now. */
     public List<KeyHint> keys() {
+        List<KeyHint> hints = new ArrayList<>(also.get());
+        hints.addAll(ownKeys());
+        return hints;
+    }
+
+    private List<KeyHint> ownKeys() {
         List<KeyHint> hints = new ArrayList<>();
         CloserLook look = pane.looks().openProperty().get();
         if (look != null) {

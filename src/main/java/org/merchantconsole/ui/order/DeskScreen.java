@@ -1,6 +1,7 @@
 package org.merchantconsole.ui.order;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.ui.list.ListKeys;
+import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.list.ListOutput;
 import org.merchantconsole.ui.list.ListWords;
 import org.merchantconsole.ui.list.OrderList;
@@ -18,16 +20,63 @@ import org.merchantconsole.ui.list.SearchBox;
 /** How every desk looks: the list at the left, the order under the cursor at the right. */
 public final class DeskScreen extends HBox {
 
+    /** Room for a list of some columns beside the pane. */
+    private static final double ROOM_FOR_BOTH = 780;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final OrderList list = new OrderList();
     private final OrderPane pane = new OrderPane();
+    private boolean narrow;
+    private boolean paneInSight;
     private @Nullable DeskModel model;
     private @Nullable ListOutput output;
 
     public DeskScreen() {
         getStyleClass().add("desk");
         HBox.setHgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(pane, Priority.ALWAYS);
         list.setMinWidth(0);
         getChildren().addAll(list, pane);
+        widthProperty().subscribe(width -> narrow(width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_BOTH));
+    }
+
+    /** Where there is no room for both, one of them has it all: the list, or with F6 and while a form is open the pane. */
+    private void narrow(boolean little) {
+        narrow = little;
+        pseudoClassStateChanged(NARROW, little);
+        arrange();
+        DeskModel desk = model;
+        if (desk != null && getScene() != null) {
+            desk.context().navigator().keysChanged();
+        }
+    }
+
+    private void arrange() {
+        boolean paneOnly = narrow && paneInSight;
+        list.setVisible(!paneOnly);
+        list.setManaged(!paneOnly);
+        pane.setVisible(!narrow || paneInSight);
+        pane.setManaged(pane.isVisible());
+    }
+
+    private void bring(boolean thePane) {
+        paneInSight = thePane;
+        arrange();
+        if (!thePane) {
+            list.takeFocus();
+        }
+    }
+
+    /** The key that goes between list and pane, while only one of them is in sight. */
+    private List<KeyHint> keys() {
+        DeskModel desk = model;
+        return desk == null || !narrow
+                ? List.of()
+                : List.of(new KeyHint(
+                        "F6",
+                        desk.context().texts().get(paneInSight ? "order.key.list" : "order.key.pane"),
+                        () -> bring(!paneInSight)));
     }
 
     /** Binds the desk to its model, once. */
@@ -37,6 +86,12 @@ public final class DeskScreen extends HBox {
                 new ListWords(screen, desk.context().texts(), desk.context().times());
         list.show(desk.list(), columns, words);
         pane.show(desk.pane(), desk.context());
+        desk.alsoKeys(this::keys);
+        desk.pane().looks().openProperty().subscribe(look -> {
+            if (look != null && narrow) {
+                bring(true);
+            }
+        });
         output = new ListOutput(desk.context(), words, desk.list(), list::columns);
         // A form that is greyed or gone lets go of the keyboard, which would pass to the next text field.
         desk.pane().busyProperty().subscribe(busy -> {
@@ -45,6 +100,9 @@ public final class DeskScreen extends HBox {
             }
         });
         desk.pane().formProperty().subscribe((was, now) -> {
+            if (now != null && narrow) {
+                bring(true);
+            }
             if (was != null && now == null) {
                 list.takeFocus();
             }
@@ -68,6 +126,11 @@ public final class DeskScreen extends HBox {
         DeskModel desk = model;
         if (desk == null) {
             return false;
+        }
+        if (event.getCode() == KeyCode.F6 && narrow) {
+            bring(!paneInSight);
+            desk.context().navigator().keysChanged();
+            return true;
         }
         SearchBox search = list.search();
         if (search != null && search.key(event, false)) {

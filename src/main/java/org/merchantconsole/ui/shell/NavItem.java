@@ -3,6 +3,7 @@ package org.merchantconsole.ui.shell;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,8 @@ final class NavItem extends ToggleButton {
     private final Screen screen;
     private final Texts texts;
     private final String name;
+    private final Label words;
+    private final HBox line;
     private final Badge count = new Badge();
 
     NavItem(Screen screen, Texts texts) {
@@ -28,18 +31,27 @@ final class NavItem extends ToggleButton {
         this.texts = texts;
         this.name = texts.get(screen.id() + ".title");
         getStyleClass().setAll("nav-item");
-        Label words = new Label(name);
+        words = new Label(name);
         words.getStyleClass().add("nav-name");
         count.getStyleClass().add("count");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(9, new FontIcon(screen.icon()), words, gap, count);
+        line = new HBox(9, new FontIcon(screen.icon()), words, gap, count);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPrefWidth(166);
         setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         setFocusTraversable(false);
         showTotal(null);
+    }
+
+    /** Only icon and count, the name as a tooltip. */
+    void setCompact(boolean little) {
+        words.setManaged(!little);
+        words.setVisible(!little);
+        line.setPrefWidth(little ? 50 : 166);
+        line.setSpacing(little ? 2 : 9);
+        setTooltip(little ? new Tooltip(name) : null);
     }
 
     Screen screen() {

@@ -1,13 +1,16 @@
 package org.merchantconsole.ui.shell;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.Avatar;
 import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.FittingRow;
 
 /** Binds the window's frame to its view model; what lies over it and who gets a key is {@link ShellFrame}'s. */
 public final class ShellController {
@@ -34,10 +37,25 @@ public final class ShellController {
     private VBox views;
 
     @FXML
-    private HBox keys;
+    private FittingRow keys;
 
     @FXML
-    private HBox tools;
+    private FlowPane tools;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Label brand;
+
+    @FXML
+    private HBox environmentPlace;
+
+    @FXML
+    private VBox memberWords;
+
+    @FXML
+    private Region searchWords;
 
     @FXML
     private Badge environment;
@@ -67,7 +85,18 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        frame.attach(new ShellFrame.Places(nav, views, stage, keys, tools, bars, toasts, overlays));
+        Compact compact = new Compact(root);
+        frame.attach(new ShellFrame.Places(compact, nav, views, stage, keys, tools, bars, toasts, overlays));
+        compact.leaveOut(List.of(brand, environmentPlace, views, memberWords, searchWords));
+        compact.onProperty().subscribe(little -> {
+            environmentPlace.getChildren().remove(environment);
+            tools.getChildren().remove(environment);
+            if (little) {
+                tools.getChildren().addFirst(environment);
+            } else {
+                environmentPlace.getChildren().setAll(environment);
+            }
+        });
         clock.textProperty().bind(model.clockProperty());
         memberRole.textProperty().bind(model.roleProperty());
         memberName.textProperty().bind(model.memberProperty());

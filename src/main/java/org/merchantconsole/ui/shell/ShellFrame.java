@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.merchantconsole.paper.Printout;
 import org.merchantconsole.ui.ErrorPane;
+import org.merchantconsole.ui.FocusInSight;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.StagedWork;
@@ -103,12 +104,18 @@ public final class ShellFrame implements KeyRouter.Shell {
             places.tools().getChildren().add(toggle);
         }
         places.bars().getChildren().setAll(banner(), QueueSigns.banner(extras.queue(), texts), barHost);
-        sidebar(places.nav());
+        sidebar(places.nav(), places.compact());
         navigator.onPrint(this::print);
         places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));
         navigator.currentProperty().subscribe(shown -> {
             if (shown != null) {
-                places.stage().getChildren().setAll(shown.view().root());
+                places.compact().place(shown.view().root(), places.stage());
+            }
+        });
+        places.compact().onProperty().subscribe(little -> {
+            ShellNavigator.Shown shown = navigator.currentProperty().get();
+            if (shown != null) {
+                places.compact().place(shown.view().root(), places.stage());
             }
         });
         navigator.keys().subscribe(() -> foot(places.keys()));
@@ -130,14 +137,22 @@ public final class ShellFrame implements KeyRouter.Shell {
 
     /** Where the window has room for what moves. */
     record Places(
-            VBox nav, VBox views, StackPane stage, HBox keys, HBox tools, VBox bars, VBox toasts, StackPane overlays) {}
+            Compact compact,
+            VBox nav,
+            VBox views,
+            StackPane stage,
+            Pane keys,
+            Pane tools,
+            VBox bars,
+            VBox toasts,
+            StackPane overlays) {}
 
     /** Takes the keys of the window's scene until it is unsubscribed. */
     Subscription listen(Scene scene) {
-        return new KeyRouter(navigator, this).listen(scene);
+        return new KeyRouter(navigator, this).listen(scene).and(FocusInSight.follow(scene));
     }
 
-    private void sidebar(VBox nav) {
+    private void sidebar(VBox nav, Compact compact) {
         ToggleGroup group = new ToggleGroup();
         List<NavItem> items = navigator.screens().stream()
                 .map(screen -> new NavItem(screen, texts))
@@ -150,6 +165,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             });
         }
         nav.getChildren().setAll(items);
+        compact.onProperty().subscribe(little -> items.forEach(item -> item.setCompact(little)));
         model.counts()
                 .subscribe(() -> items.forEach(item -> {
                     if (item.screen().queue() != null) {

@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.shell;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,11 @@ final class TextSizeKeys {
 
     /** @param steps larger, smaller for a negative number; 0 for the usual size */
     void change(int steps) {
-        TextSize[] sizes = TextSize.values();
+        List<TextSize> sizes = List.of(TextSize.values());
         TextSize now = asked == null ? host.current().view().size() : asked;
-        TextSize wanted =
-                steps == 0 ? TextSize.NORMAL : sizes[Math.clamp(now.ordinal() + (long) steps, 0, sizes.length - 1)];
+        TextSize wanted = steps == 0
+                ? TextSize.NORMAL
+                : sizes.get(Math.clamp(sizes.indexOf(now) + (long) steps, 0, sizes.size() - 1));
         if (wanted == now) {
             return;
         }
