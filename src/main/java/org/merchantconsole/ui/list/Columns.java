@@ -42,18 +42,18 @@ public final class Columns {
 
     /** The time that is left. */
     public TableColumn<OrderRow, OrderRow> due(String title, double width) {
-        return column(title, width, Pos.CENTER_LEFT, OrderRow::dueAt, cell -> {
+        return whole(column(title, width, Pos.CENTER_LEFT, OrderRow::dueAt, cell -> {
             DeadlineBadge badge = new DeadlineBadge();
             return row -> {
                 badge.show(row.dueAt(), times);
                 cell.setGraphic(badge);
             };
-        });
+        }));
     }
 
     /** The time that is left, or for orders that have one a mark in its place; null for none. */
     public TableColumn<OrderRow, OrderRow> due(String title, double width, Function<OrderRow, @Nullable Mark> marks) {
-        return column(title, width, Pos.CENTER_LEFT, dueOr(marks), cell -> {
+        return whole(column(title, width, Pos.CENTER_LEFT, dueOr(marks), cell -> {
             DeadlineBadge due = new DeadlineBadge();
             Badge badge = new Badge();
             return row -> {
@@ -66,7 +66,7 @@ public final class Columns {
                     cell.setGraphic(badge);
                 }
             };
-        });
+        }));
     }
 
     private static Function<OrderRow, @Nullable Object> dueOr(Function<OrderRow, @Nullable Mark> marks) {
@@ -74,6 +74,12 @@ public final class Columns {
             Mark mark = marks.apply(row);
             return mark == null || mark.tone() == null ? row.dueAt() : mark.text();
         };
+    }
+
+    /** Signs and amounts are never cut: where there is little room the words beside them give way. */
+    private static TableColumn<OrderRow, OrderRow> whole(TableColumn<OrderRow, OrderRow> column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
     }
 
     public TableColumn<OrderRow, OrderRow> order() {
@@ -86,7 +92,7 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {
-        return column("list.customer", 112, Pos.CENTER_LEFT, plain(OrderRow::customer), cell -> {
+        return column("list.customer", 128, Pos.CENTER_LEFT, plain(OrderRow::customer), cell -> {
             PinnedName name = new PinnedName(texts);
             return row -> {
                 String words = row.customer().isEmpty() ? "–" : row.customer();
@@ -113,7 +119,7 @@ public final class Columns {
             cell.setText(amount == null ? "–" : MoneyText.of(amount, texts.locale()));
         });
         column.getStyleClass().add("money");
-        return column;
+        return whole(column);
     }
 
     public TableColumn<OrderRow, OrderRow> created() {

@@ -32,9 +32,9 @@ public final class ReviewController implements ScreenController {
                         columns.order(90),
                         columns.customer(),
                         columns.amount("list.amount"),
-                        columns.mark("list.score", 54, model::score),
-                        columns.mark("list.threeDSecure", 100, model::liability),
-                        columns.words("list.country", 78, model::country),
+                        columns.mark("list.score", 50, model::score),
+                        columns.mark("list.threeDSecure", 92, model::liability),
+                        columns.words("list.country", 74, model::country),
                         columns.figures("list.cards", 56, row -> Integer.toString(row.cards()))));
     }
 

@@ -3,6 +3,8 @@ package org.merchantconsole.ui.shell;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -45,7 +47,14 @@ final class KeysPane extends VBox {
                         screens.stream()
                                 .map(screen -> KeyHint.of(screen.key(), texts.get(screen.id() + ".title")))
                                 .toList()));
-        getChildren().addAll(heading, columns);
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(heading, scroll);
+        setOnKeyPressed(event -> {
+            double step = event.getCode() == KeyCode.DOWN ? 0.2 : event.getCode() == KeyCode.UP ? -0.2 : 0;
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + step, 0, 1));
+        });
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setFocusTraversable(true);
     }
@@ -58,10 +67,9 @@ final class KeysPane extends VBox {
         caps.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().add(caps);
         for (int row = 0; row < hints.size(); row++) {
-            grid.addRow(
-                    row,
-                    new KeyCap(hints.get(row).keys()),
-                    new Label(hints.get(row).text()));
+            Label words = new Label(hints.get(row).text());
+            words.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(row, new KeyCap(hints.get(row).keys()), words);
         }
         return new VBox(10, title, grid);
     }

@@ -49,7 +49,7 @@ final class NavItem extends ToggleButton {
     void setCompact(boolean little) {
         words.setManaged(!little);
         words.setVisible(!little);
-        line.setPrefWidth(little ? 50 : 166);
+        line.setPrefWidth(little ? 46 : 166);
         line.setSpacing(little ? 2 : 9);
         setTooltip(little ? new Tooltip(name) : null);
     }
