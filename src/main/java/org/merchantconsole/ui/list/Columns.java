@@ -22,6 +22,9 @@ import org.merchantconsole.ui.Tone;
 /** The columns that lists are put together from. */
 public final class Columns {
 
+    /** What an order id of eight signs needs. */
+    private static final double ID = 88;
+
     private final Texts texts;
     private final TimeText times;
 
@@ -88,7 +91,10 @@ public final class Columns {
 
     /** For lists whose order ids are short. */
     public TableColumn<OrderRow, OrderRow> order(double width) {
-        return words("list.order", width, row -> row.key().id());
+        TableColumn<OrderRow, OrderRow> column =
+                words("list.order", width, row -> row.key().id());
+        column.setMinWidth(Math.min(width, ID));
+        return column;
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {

@@ -190,6 +190,8 @@ public final class SettingsController implements ScreenController {
     @Override
     public void shown() {
         model.look();
+        // The keyboard was on the screen before, which is gone; a chip, so that the digits still go to the screens.
+        providers.getChildren().getFirst().requestFocus();
     }
 
     @Override

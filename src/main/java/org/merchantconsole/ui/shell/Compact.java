@@ -45,6 +45,8 @@ final class Compact {
         place.getChildren().clear();
         if (!on.get()) {
             place.getChildren().setAll(screen);
+            // A scroll pane has its content only from now on; before, nothing in it could hold the keyboard.
+            place.applyCss();
             return;
         }
         ScrollPane pane = new ScrollPane(screen);
@@ -53,5 +55,6 @@ final class Compact {
         pane.setFitToHeight(true);
         pane.setFocusTraversable(false);
         place.getChildren().setAll(pane);
+        place.applyCss();
     }
 }

@@ -1,7 +1,9 @@
 package org.merchantconsole.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -55,6 +57,9 @@ public final class ShellController {
     private VBox memberWords;
 
     @FXML
+    private Button member;
+
+    @FXML
     private Region searchWords;
 
     @FXML
@@ -101,6 +106,7 @@ public final class ShellController {
         memberRole.textProperty().bind(model.roleProperty());
         memberName.textProperty().bind(model.memberProperty());
         model.memberProperty().subscribe(avatar::setName);
+        member.accessibleTextProperty().bind(Bindings.concat(model.memberProperty(), ", ", model.roleProperty()));
         model.environmentProperty().subscribe(sign -> environment.show(sign.text(), sign.tone()));
         sync.textProperty().bind(model.syncProperty().map(ShellViewModel.Sign::text));
         model.syncProperty()
