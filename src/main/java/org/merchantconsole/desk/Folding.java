@@ -91,9 +91,12 @@ final class Folding {
         return steps;
     }
 
-    /** A child that nobody saw change is known from its last report on, when the order was changed last. */
+    /**
+     * A child that nobody saw change is known from its last report on, when the order was changed last; before that only while
+     * it still is as every refund begins.
+     */
     boolean knowsPairAt(Transaction child, Instant moment) {
-        return !changesOf(child).isEmpty() || !moment.isBefore(present.modified());
+        return !changesOf(child).isEmpty() || Judge.isOpenRefund(child) || !moment.isBefore(present.modified());
     }
 
     Order at(Instant moment) {

@@ -131,13 +131,16 @@ public final class SectionView {
     static GridPane history(List<PaneContent.History.Entry> entries, Texts texts) {
         GridPane grid = new GridPane(8, 5);
         grid.getStyleClass().add("history");
-        // As wide as its longest moment, "yesterday 15:57" among them.
-        ColumnConstraints when = new ColumnConstraints(80, Region.USE_COMPUTED_SIZE, 110);
-        ColumnConstraints lane = new ColumnConstraints(99);
+        // Moments and pairs are as wide as their words, at any size of text; who takes what is left.
+        for (int column = 0; column < 3; column++) {
+            ColumnConstraints words = new ColumnConstraints();
+            words.setMinWidth(Region.USE_PREF_SIZE);
+            grid.getColumnConstraints().add(words);
+        }
         ColumnConstraints who = new ColumnConstraints();
         who.setHgrow(Priority.ALWAYS);
         who.setMinWidth(40);
-        grid.getColumnConstraints().addAll(when, lane, new ColumnConstraints(80), who);
+        grid.getColumnConstraints().add(who);
         grid.addRow(
                 0,
                 small(texts.get("order.history.when")),
@@ -147,30 +150,33 @@ public final class SectionView {
         int row = 1;
         for (int i = 0; i < entries.size(); i++) {
             PaneContent.History.Entry entry = entries.get(i);
-            Label whose = small(entry.who());
-            whose.setWrapText(true);
             grid.add(small(entry.when()), 0, row);
             if (entry.what().isEmpty()) {
                 boolean last = entries.subList(i + 1, entries.size()).stream()
                         .noneMatch(later -> later.what().isEmpty());
                 grid.add(pill(entry.order(), last, entry.surprising()), 1, row);
                 grid.add(pill(entry.transaction(), last, entry.surprising()), 2, row);
+                grid.add(across(small(entry.who())), 3, row);
             } else {
-                Label what = new Label(entry.what());
-                what.setWrapText(true);
+                Label what = across(new Label(entry.what() + " · " + entry.who()));
                 what.getStyleClass().addAll("tiny", "history-what");
-                grid.add(what, 1, row, 2, 1);
+                grid.add(what, 1, row, 3, 1);
             }
-            grid.add(whose, 3, row);
             row++;
             if (!entry.why().isEmpty()) {
-                Label why = small("↳ " + entry.why());
-                why.setWrapText(true);
-                grid.add(why, 1, row, 3, 1);
+                grid.add(across(small("↳ " + entry.why())), 1, row, 3, 1);
                 row++;
             }
         }
         return grid;
+    }
+
+    /** Words that are broken where the width ends. */
+    private static Label across(Label words) {
+        words.setWrapText(true);
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        return words;
     }
 
     private static Label small(String text) {
