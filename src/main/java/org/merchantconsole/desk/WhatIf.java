@@ -169,6 +169,7 @@ public final class WhatIf {
         Verdict verdict = judge.decide(order, action, staff, now);
         if (verdict instanceof Verdict.Refused refused
                 && wish.kind() == ActionKind.REFUND
+                && wish.amount() == null
                 && refused.rule() == Rule.REFUND_BY_LINES) {
             action = action(order, new Wish(ActionKind.REFUND_LINES, wish.reason(), wish.amount(), wish.days()));
             verdict = judge.decide(order, action, staff, now);
@@ -200,8 +201,8 @@ public final class WhatIf {
     private Action action(Order order, Wish wish) {
         String reason = wish.reason();
         Money amount = wish.amount();
-        // An amount in another currency than the order's says nothing about it.
-        Money own = amount != null && amount.sameCurrency(order.amount()) ? amount : null;
+        // An amount in another currency than the order's stays, so that the engine refuses it: never all in its place.
+        Money own = amount;
         Money left = judge.refundable(order);
         return switch (wish.kind()) {
             case ACCEPT -> new Action.Accept(reason);

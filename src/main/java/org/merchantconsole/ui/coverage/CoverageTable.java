@@ -77,6 +77,7 @@ final class CoverageTable {
             protected void updateItem(Coverage.@Nullable Line line, boolean empty) {
                 super.updateItem(line, empty);
                 setGraphic(line == null || empty ? null : box);
+                setAccessibleText(line == null || empty ? null : model.pair(line) + ", " + model.meaning(line));
                 if (line != null && !empty) {
                     pair.setText((line.state() == null ? "? " : "") + model.pair(line));
                     meaning.setText(model.meaning(line));

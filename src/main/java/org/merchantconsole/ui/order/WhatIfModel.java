@@ -2,6 +2,7 @@ package org.merchantconsole.ui.order;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.AmountText;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Outcome;
@@ -19,6 +19,8 @@ import org.merchantconsole.desk.WhatIf;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.MoneyText;
+import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 
 /**
@@ -90,22 +92,27 @@ public final class WhatIfModel implements CloserLook {
         return true;
     }
 
-    /** Tries an action on every order. */
+    /** Tries an action on every order; an amount that cannot be read stops it, since all would be meant otherwise. */
     public void act(ActionKind kind) {
         if (busy.get()) {
             return;
         }
         WhatIf now = tried.get();
-        WhatIf.Wish wish = new WhatIf.Wish(kind, reason.get().strip(), money(now), days.get());
-        show(now.with(wish, staff.get()));
-    }
-
-    private @Nullable Money money(WhatIf now) {
-        if (amount.get().isBlank() || now.courses().isEmpty()) {
-            return null;
-        }
         Money like = now.courses().getFirst().order().amount();
-        return AmountText.parse(amount.get(), like.currency()).orElse(null);
+        Optional<Money> typed = AmountText.parse(amount.get(), like.currency());
+        if (typed.isEmpty() && !amount.get().isBlank()) {
+            context.notices()
+                    .say(
+                            Tone.WARNING,
+                            context.texts()
+                                    .get(
+                                            "order.form.amount.bad",
+                                            MoneyText.figures(
+                                                    like, context.texts().locale())));
+            return;
+        }
+        WhatIf.Wish wish = new WhatIf.Wish(kind, reason.get().strip(), typed.orElse(null), days.get());
+        show(now.with(wish, staff.get()));
     }
 
     /** Lets days go by on the copy. */

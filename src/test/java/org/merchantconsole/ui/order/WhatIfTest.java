@@ -143,6 +143,38 @@ class WhatIfTest {
     }
 
     @Test
+    void anAmountIsNeverSilentlyTakenForAll() {
+        OrderKey paid = first(Family.PAID, "VISA");
+        OrderKey klarna = first(Family.SHIP, "KLARNA");
+        WhatIf foreign =
+                fork(paid).with(new WhatIf.Wish(ActionKind.REFUND, "tried", Money.of(100, "GBP"), 14), bench.staff());
+        assertThat(foreign.courses().getFirst().events())
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                ((WhatIf.Event.Refused) event).verdict().rule())
+                        .isEqualTo(Rule.WRONG_CURRENCY));
+        WhatIf byLines =
+                fork(klarna).with(new WhatIf.Wish(ActionKind.REFUND, "tried", Money.of(100, "EUR"), 14), bench.staff());
+        assertThat(byLines.courses().getFirst().events())
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                ((WhatIf.Event.Refused) event).verdict().rule())
+                        .isEqualTo(Rule.REFUND_BY_LINES));
+        Fx.run(() -> {
+            OrderPaneModel model =
+                    new OrderPaneModel(bench.desks(), bench::staff, Queue.ORDERS, bench.context(Locale.ENGLISH));
+            model.show(paid);
+            model.looks().whatIf();
+            WhatIfModel what = (WhatIfModel)
+                    Objects.requireNonNull(model.looks().openProperty().get());
+            what.amountProperty().set("12,3x");
+            what.act(ActionKind.REFUND);
+            assertThat(what.hasSteps()).isFalse();
+            assertThat(bench.sentences().getLast()).contains("Type an amount");
+        });
+    }
+
+    @Test
     void everyStepIsTakenBack() {
         OrderKey paid = first(Family.PAID, "VISA");
         WhatIf begin = fork(paid);
