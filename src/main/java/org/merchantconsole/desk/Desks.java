@@ -25,6 +25,7 @@ public record Desks(
         ChargebackDesk chargebacks,
         BatchDesk batch,
         Worklist worklist,
+        RadarDesk radar,
         Sync sync,
         Import imports,
         InboxDesk inbox,
@@ -107,6 +108,7 @@ public record Desks(
                 new ChargebackDesk(store, dispatch, papers, sentences),
                 new BatchDesk(store, dispatch, judge, terms.locale(), clock, terms.grace()),
                 new Worklist(store, clock),
+                new RadarDesk(store, judge, clock),
                 new Sync(
                         new SyncRun.Parts(
                                 store, gateway, fetch, intake, sites, judge, reconciler, changes, sentences, clock),

@@ -227,7 +227,8 @@ final class Judge {
                 due.map(Deadline::what).orElse(null),
                 pending(order),
                 shippedAt(order).orElse(null),
-                unlisted(order));
+                unlisted(order),
+                deadlines(order, now));
     }
 
     /** The payment and its parts whose pairs stand outside the tables; half a pair is none yet. */

@@ -50,6 +50,17 @@ public interface OrderStore extends AutoCloseable {
     /** Orders with a deadline before the moment, soonest first: for the home screen and its radar. */
     List<Due> due(Instant before);
 
+    /**
+     * All dates of all orders by their rules before the moment, soonest first. Dates that only inform are left out once the
+     * day they were on is over; those that somebody acts on stay until the order has moved.
+     *
+     * @param today the start of the day
+     */
+    List<Dated> dates(Instant today, Instant before);
+
+    /** Writes down the dates of orders whose own record stays as it is. */
+    void date(Map<OrderKey, List<Deadline>> dates);
+
     /** Orders whose stored deadline has passed or that are not final, for recomputing and for polling. */
     List<OrderKey> dueBefore(Instant now, int limit);
 
@@ -171,6 +182,13 @@ public interface OrderStore extends AutoCloseable {
 
     /** So many transactions of a kind have a pair, in the provider's words. */
     record PairCount(Flow flow, String method, Kind kind, RawPair pair, long count) {}
+
+    /**
+     * One date of an order by one rule.
+     *
+     * @param amount the money that the date is about: what is asked back, what may still be asked back, or the order's amount
+     */
+    record Dated(OrderKey key, Queue queue, Flow flow, String method, Deadline.What what, Instant at, Money amount) {}
 
     /** One deadline. */
     record Due(OrderKey key, Queue queue, Deadline.What what, Instant at, Money amount) {}

@@ -19,6 +19,7 @@ import org.merchantconsole.status.Family;
  * @param pendingRefund refunds that are asked for and not done
  * @param shippedAt when it was first seen Shipped; null when never
  * @param unlisted the payment and its parts, as far as their pairs stand outside the state tables
+ * @param deadlines all its dates by their rules, {@code dueAt} among them
  */
 public record OrderUpdate(
         Order order,
@@ -29,16 +30,43 @@ public record OrderUpdate(
         Deadline.@Nullable What dueWhat,
         Money pendingRefund,
         @Nullable Instant shippedAt,
-        List<Unlisted> unlisted) {
+        List<Unlisted> unlisted,
+        List<Deadline> deadlines) {
 
     public OrderUpdate {
         queues = Set.copyOf(queues);
         unlisted = List.copyOf(unlisted);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** With no date but the next one. */
+    public OrderUpdate(
+            Order order,
+            Family family,
+            String stateId,
+            Set<Queue> queues,
+            @Nullable Instant dueAt,
+            Deadline.@Nullable What dueWhat,
+            Money pendingRefund,
+            @Nullable Instant shippedAt,
+            List<Unlisted> unlisted) {
+        this(
+                order,
+                family,
+                stateId,
+                queues,
+                dueAt,
+                dueWhat,
+                pendingRefund,
+                shippedAt,
+                unlisted,
+                dueAt == null || dueWhat == null ? List.of() : List.of(new Deadline(dueWhat, dueAt, true)));
     }
 
     /** The same for the order with another name of its stored state or of its open intent. */
     public OrderUpdate with(Order same) {
-        return new OrderUpdate(same, family, stateId, queues, dueAt, dueWhat, pendingRefund, shippedAt, unlisted);
+        return new OrderUpdate(
+                same, family, stateId, queues, dueAt, dueWhat, pendingRefund, shippedAt, unlisted, deadlines);
     }
 
     /** Whether storing the order closes a row of what could not be taken in: it now tells what the row lacked. */

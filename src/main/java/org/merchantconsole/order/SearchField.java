@@ -51,6 +51,28 @@ public enum SearchField {
     SHIPPED(Kind.TIME, "shipped"),
     /** The next deadline. */
     DUE(Kind.TIME, "due"),
+    /** When a held card payment ends. */
+    HELD_ENDS(Kind.TIME, "heldends"),
+    /** By when a pay-later order must be Shipped. */
+    SHIP_BY(Kind.TIME, "shipby"),
+    /** When a reservation runs out. */
+    CAPTURE_BY(Kind.TIME, "captureby"),
+    /** By when a chargeback must be answered. */
+    ANSWER_BY(Kind.TIME, "answerby"),
+    /** The midnight at which a refund leaves. */
+    LEAVES(Kind.TIME, "leaves"),
+    /** When the refund period closes. */
+    REFUND_BY(Kind.TIME, "refundby"),
+    /** The next reminder. */
+    REMINDER(Kind.TIME, "reminder"),
+    /** When the invoice goes to the agency. */
+    AGENCY(Kind.TIME, "agency"),
+    /** When a pause of reminders ends. */
+    PAUSE_ENDS(Kind.TIME, "pauseends"),
+    /** When an unpaid invoice expires. */
+    PAY_BY(Kind.TIME, "payby"),
+    /** When an unfinished payment or its link ends. */
+    LINK_ENDS(Kind.TIME, "linkends"),
     /** How much time is left until the next deadline. */
     LEFT(Kind.LENGTH, "left"),
     /** How long ago it was created. */

@@ -101,10 +101,19 @@ final class Conditions {
             case Wanted.Phrase phrase -> phrase(phrase.text());
             case Wanted.Pair pair -> pair(field, pair);
             case Wanted.Numbers numbers -> Sql.of(column(field) + " BETWEEN ? AND ?", numbers.least(), numbers.most());
-            case Wanted.Moments moments -> moments(column(field), moments);
-            case Wanted.Nothing nothing -> Sql.of(column(field) + " IS NULL");
+            case Wanted.Moments moments ->
+                Dates.isRule(field) ? dated(field, moments) : moments(column(field), moments);
+            case Wanted.Nothing nothing ->
+                Dates.isRule(field)
+                        ? Sql.of("orders.id NOT IN (" + Dates.ordersWith(field) + ")")
+                        : Sql.of(column(field) + " IS NULL");
             case Wanted.Amounts amounts -> amounts(column(field), amounts);
         };
+    }
+
+    private static Sql dated(SearchField field, Wanted.Moments moments) {
+        Sql when = moments("deadlines.at", moments);
+        return new Sql("orders.id IN (" + Dates.ordersWith(field) + " AND " + when.text() + ")", when.values());
     }
 
     private static String column(SearchField field) {

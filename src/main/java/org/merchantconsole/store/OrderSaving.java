@@ -136,9 +136,11 @@ final class OrderSaving {
             long key = ++lastKey;
             row(INSERT, key, update, now);
             parts.add(key, order);
+            Dates.add(session, key, update.deadlines());
         } else {
             row(INSERT + ON_CONFLICT_UPDATE, before.key(), update, now);
             parts.replace(before.key(), order, why);
+            Dates.replace(session, before.key(), update.deadlines());
         }
     }
 

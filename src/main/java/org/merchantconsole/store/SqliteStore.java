@@ -36,6 +36,7 @@ import org.merchantconsole.order.StoreException;
 import org.merchantconsole.order.StoreException.Kind;
 import org.merchantconsole.order.Trail;
 import org.merchantconsole.order.ViewStore;
+import org.merchantconsole.status.Deadline;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -225,6 +226,16 @@ public final class SqliteStore implements OrderStore {
     @Override
     public List<Due> due(Instant before) {
         return database.read(session -> Lists.due(session, before));
+    }
+
+    @Override
+    public List<Dated> dates(Instant today, Instant before) {
+        return database.read(session -> Dates.before(session, today, before));
+    }
+
+    @Override
+    public void date(Map<OrderKey, List<Deadline>> dates) {
+        database.write(session -> Dates.write(session, dates));
     }
 
     @Override

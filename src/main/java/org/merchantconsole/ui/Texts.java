@@ -43,6 +43,7 @@ public final class Texts {
             "neworder",
             "order",
             "orders",
+            "radar",
             "refunds",
             "reminders",
             "rescue",

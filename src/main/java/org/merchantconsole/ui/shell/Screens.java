@@ -44,6 +44,7 @@ import org.merchantconsole.ui.neworder.NewOrderController;
 import org.merchantconsole.ui.neworder.NewOrderViewModel;
 import org.merchantconsole.ui.orders.OrdersController;
 import org.merchantconsole.ui.orders.OrdersViewModel;
+import org.merchantconsole.ui.radar.RadarController;
 import org.merchantconsole.ui.refunds.RefundsController;
 import org.merchantconsole.ui.refunds.RefundsViewModel;
 import org.merchantconsole.ui.reminders.RemindersController;
@@ -79,6 +80,7 @@ final class Screens {
     static List<Screen> all() {
         return List.of(
                 new Screen("home", Feather.HOME, HomeController.class, "1", null),
+                new Screen("radar", Feather.TARGET, RadarController.class, "Ctrl D", null),
                 new Screen("review", Feather.SHIELD, ReviewController.class, "2", Queue.REVIEW),
                 new Screen("shipping", Feather.TRUCK, ShippingController.class, "3", Queue.SHIPPING),
                 new Screen("reminders", Feather.BELL, RemindersController.class, "4", Queue.REMINDERS),
@@ -152,6 +154,7 @@ final class Screens {
             InboxPort port = InboxPort.of(desks.inbox(), staff, parts.listener(), LATEST);
             return new InboxController(texts, new InboxViewModel(context, parts.news(), port));
         });
+        views.with(RadarController.class, () -> RadarController.of(context, parts.news(), desks));
         views.with(CoverageController.class, () -> CoverageController.of(context, desks));
         views.with(
                 LinksController.class,

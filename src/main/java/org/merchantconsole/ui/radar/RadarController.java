@@ -1,0 +1,196 @@
+package org.merchantconsole.ui.radar;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.order.OrderStore.Dated;
+import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.News;
+import org.merchantconsole.ui.Panel;
+import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.UiContext;
+
+/** The screen of the deadline radar. */
+public final class RadarController implements ScreenController {
+
+    private final RadarViewModel model;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private FlowPane horizons;
+
+    @FXML
+    private RadarBars bars;
+
+    @FXML
+    private Label none;
+
+    @FXML
+    private Panel list;
+
+    @FXML
+    private Label effect;
+
+    @FXML
+    private TableView<Dated> table;
+
+    RadarController(RadarViewModel model) {
+        this.model = model;
+    }
+
+    /** Over the desks. */
+    public static RadarController of(UiContext context, News news, Desks desks) {
+        return new RadarController(new RadarViewModel(context, news, desks));
+    }
+
+    @FXML
+    private void initialize() {
+        summary.textProperty().bind(model.summaryProperty());
+        ToggleGroup group = new ToggleGroup();
+        for (int i = 0; i < RadarViewModel.HORIZONS.size(); i++) {
+            int place = i;
+            Chip chip = new Chip(model.horizonName(RadarViewModel.HORIZONS.get(i)));
+            chip.setToggleGroup(group);
+            chip.setOnAction(e -> model.look(place));
+            model.horizonProperty().subscribe(now -> chip.setSelected(now.intValue() == place));
+            horizons.getChildren().add(chip);
+        }
+        bars.show(model);
+        model.bars().subscribe(() -> none.setVisible(model.bars().isEmpty()));
+        none.setVisible(model.bars().isEmpty());
+        model.chosenProperty().subscribe(bar -> {
+            list.setTitle(bar == null ? model.texts().get("radar.list") : bar.name());
+            list.setAside(bar == null ? "" : bar.figures());
+            effect.setText(bar == null ? "" : model.effect(bar.group().consequence()));
+        });
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setItems(model.rows());
+        table.setPlaceholder(new Label(model.texts().get("radar.none")));
+        table.getColumns().add(leftColumn());
+        table.getColumns().add(column("when", 150, date -> model.times().moment(date.at())));
+        table.getColumns().add(column("order", 130, date -> date.key().id()));
+        table.getColumns().add(column("method", 110, Dated::method));
+        TableColumn<Dated, String> money = column("money", 110, model::money);
+        money.getStyleClass().add("figures");
+        table.getColumns().add(money);
+        table.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                openRow();
+            }
+        });
+    }
+
+    private TableColumn<Dated, String> column(String name, double width, Function<Dated, String> words) {
+        TableColumn<Dated, String> column = new TableColumn<>(model.texts().get("radar.column." + name));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(data -> new ReadOnlyStringWrapper(words.apply(data.getValue())));
+        return column;
+    }
+
+    private TableColumn<Dated, Dated> leftColumn() {
+        TableColumn<Dated, Dated> column = new TableColumn<>(model.texts().get("radar.column.left"));
+        column.setPrefWidth(130);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(owner -> new LeftCell(model));
+        return column;
+    }
+
+    private void openRow() {
+        Dated date = table.getSelectionModel().getSelectedItem();
+        if (date != null) {
+            model.open(date);
+        }
+    }
+
+    private void openBar() {
+        RadarViewModel.Bar bar = model.chosenProperty().get();
+        if (bar != null) {
+            model.open(bar);
+        }
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        if (!hasKeyboard(table)) {
+            bars.focusChosen();
+        }
+    }
+
+    private static boolean hasKeyboard(Node node) {
+        Scene scene = node.getScene();
+        return scene != null && node.equals(scene.getFocusOwner());
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(
+                KeyHint.of("↑ ↓", model.texts().get("radar.key.move")),
+                KeyHint.of("→ ←", model.texts().get("radar.key.list")),
+                KeyHint.of("[ ]", model.texts().get("radar.key.days")),
+                KeyHint.of("↵", model.texts().get("radar.key.open")));
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        boolean inTable = hasKeyboard(table);
+        switch (event.getCode()) {
+            case OPEN_BRACKET -> model.farther(-1);
+            case CLOSE_BRACKET -> model.farther(1);
+            case UP, DOWN -> {
+                if (inTable) {
+                    return false;
+                }
+                model.move(event.getCode() == KeyCode.UP ? -1 : 1);
+                bars.focusChosen();
+            }
+            case RIGHT -> {
+                table.requestFocus();
+                if (table.getSelectionModel().isEmpty()) {
+                    table.getSelectionModel().selectFirst();
+                }
+            }
+            case LEFT -> bars.focusChosen();
+            case ENTER -> {
+                if (inTable) {
+                    openRow();
+                } else if (bars.hasKeyboard()) {
+                    openBar();
+                } else {
+                    return false;
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}
