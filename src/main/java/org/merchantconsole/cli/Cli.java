@@ -35,6 +35,7 @@ public final class Cli {
         commands.addSubcommand(new QueueCommand(place));
         commands.addSubcommand(new CreateCommand(place, ports.keys()));
         commands.addSubcommand(new LinksCommand(place));
+        commands.addSubcommand(new BatchCommand(place));
         commands.addSubcommand(new DriftCommand(place));
         commands.addSubcommand(new NotificationsCommand(place, ports.door()));
         commands.addSubcommand(new AuditCommand(place, ports.clock()));

@@ -70,13 +70,18 @@ final class FormBuilder {
                 () -> reasoned(view, kind, texts.get("order.form.release.note"), Action.CancelReservation::new);
             case DISPUTE -> () -> evidence.form(view);
             case ACCEPT_CHARGEBACK, COMPLETE_OWN_FUNDS ->
-                () -> reasoned(
-                        view,
-                        kind,
-                        texts.get("order.form.generic.note"),
-                        reason -> new Action.HandedOver(kind, reason));
+                () -> reasoned(view, kind, handedOver(kind, view), reason -> new Action.HandedOver(kind, reason));
             case PAYMENT_LINK, DUPLICATE -> throw new IllegalArgumentException(kind + " has a screen of its own");
         };
+    }
+
+    /** What is done on the provider's page, and what cannot be undone there. */
+    private String handedOver(ActionKind kind, OrderView view) {
+        String plain = texts.get("order.form.generic.note");
+        String amount = MoneyText.of(view.order().amount(), texts.locale());
+        return kind == ActionKind.COMPLETE_OWN_FUNDS
+                ? texts.get("order.form.ownFunds.note", amount) + " " + plain
+                : plain;
     }
 
     private Form accept(OrderView view) {

@@ -77,13 +77,25 @@ final class ShippingForms {
                         .replace("…", ""),
                 Tone.SUCCESS,
                 fields,
-                FormBuilder.plan(worth::problem, () -> parcel.hint(""), () -> {
+                FormBuilder.plan(worth::problem, () -> parcel.hint(rest(view, worth)), () -> {
                     Money amount = worth.money();
                     String carrier = parcel.carrierName();
                     String code = parcel.code();
                     Staff person = staff.get();
                     return () -> desks.shipping().partialShip(key, amount, carrier, code, person);
                 }));
+    }
+
+    /** What the part starts: 14 days for the rest, by DOMAIN 2.1. */
+    private String rest(OrderView view, AmountField worth) {
+        if (!worth.problem().isEmpty()) {
+            return "";
+        }
+        Money rest = view.order().amount().minus(worth.money());
+        String by = times.day(ShippingDesk.restShippedBy(times.now()));
+        return rest.isPositive()
+                ? texts.get("order.form.shipPart.note", MoneyText.of(rest, texts.locale()), by)
+                : texts.get("order.form.shipPart.whole");
     }
 
     Form extend(OrderView view) {
