@@ -140,6 +140,20 @@ public final class ViewsDesk {
         return new Answer.Done(moved.at(target + 1L));
     }
 
+    /** How a list looked and where its reader stood when it was left; empty when it never was. */
+    public String place(String list, Staff staff) {
+        return store.remembered(placeOf(list, staff)).orElse("");
+    }
+
+    /** Keeps how a list looks and where its reader stands. */
+    public void keepPlace(String list, String place, Staff staff) {
+        store.remember(placeOf(list, staff), place);
+    }
+
+    private static String placeOf(String list, Staff staff) {
+        return "place|" + list + "|" + staff.name();
+    }
+
     private Answer change(SavedView before, SavedView after, Staff staff) {
         if (!isMine(before, staff)) {
             return refused(before);

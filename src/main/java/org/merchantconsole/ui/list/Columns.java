@@ -24,6 +24,7 @@ public final class Columns {
 
     /** What an order id of eight signs needs. */
     private static final double ID = 88;
+    private static final double WIDEST = 260;
 
     private final Texts texts;
     private final TimeText times;
@@ -123,9 +124,20 @@ public final class Columns {
         TableColumn<OrderRow, OrderRow> column = column(title, width, Pos.CENTER_RIGHT, money::apply, cell -> row -> {
             Money amount = money.apply(row);
             cell.setText(amount == null ? "–" : MoneyText.of(amount, texts.locale()));
+            roomFor(cell);
         });
+        column.setMinWidth(width);
         column.getStyleClass().add("money");
         return whole(column);
+    }
+
+    /** An amount is never cut off: its column grows with the largest that was shown. */
+    private static void roomFor(TableCell<OrderRow, OrderRow> cell) {
+        TableColumn<OrderRow, OrderRow> column = cell.getTableColumn();
+        double needed = Math.ceil(cell.prefWidth(-1));
+        if (column != null && needed > column.getMinWidth() && needed < WIDEST) {
+            column.setMinWidth(needed);
+        }
     }
 
     public TableColumn<OrderRow, OrderRow> created() {
@@ -208,7 +220,7 @@ public final class Columns {
         column.setUserData(new ListSheet.Value(title, value));
         column.setPrefWidth(width);
         column.setSortable(false);
-        column.setReorderable(false);
+        column.setReorderable(true);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         if (alignment == Pos.CENTER_RIGHT) {
             column.getStyleClass().add("figures");

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Chip;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
@@ -50,6 +51,7 @@ public final class OrderList extends VBox {
     private final HBox searching = new HBox(8);
     private final VBox bars = new VBox();
     private @Nullable SearchBox search;
+    private @Nullable ListMenus menus;
     private final Map<Filter, Chip> chipOf = new LinkedHashMap<>();
 
     public OrderList() {
@@ -95,6 +97,27 @@ public final class OrderList extends VBox {
         return search;
     }
 
+    /** Keeps how the list looks and where its reader stands, and brings it back. */
+    public ListPlace keepPlace(OrderListModel model, Background background, ListPlace.Shelf shelf) {
+        ListPlace place = new ListPlace(background, shelf, model, table);
+        place.begin();
+        return place;
+    }
+
+    /** Opens the menu of columns. */
+    public void chooseColumns() {
+        if (menus != null) {
+            menus.columns();
+        }
+    }
+
+    /** Opens the menu of what the order under the cursor has in common with others. */
+    public void sameAsThis() {
+        if (menus != null) {
+            menus.sameAsThis();
+        }
+    }
+
     /** Shows something below the rows. */
     public void setBelow(Node node) {
         below.getChildren().setAll(node);
@@ -109,6 +132,7 @@ public final class OrderList extends VBox {
         table.getColumns().setAll(columns);
         table.getColumns().addFirst(ticks(model));
         bars.getChildren().setAll(new ListBars(model, texts));
+        menus = new ListMenus(texts, model, table);
         table.setItems(model.rows());
         table.setRowFactory(view -> new Row(model, words));
         table.setPlaceholder(new Label());
@@ -116,6 +140,11 @@ public final class OrderList extends VBox {
         SearchBox box = new SearchBox(model, words, this::takeFocus);
         box.setVisible(false);
         HBox.setHgrow(box, Priority.ALWAYS);
+        model.narrowing().textProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                box.setVisible(true);
+            }
+        });
         searching.visibleProperty().bind(box.visibleProperty());
         searching.getChildren().add(box);
         search = box;

@@ -196,6 +196,11 @@ public final class OrderListModel {
         wanted = key;
     }
 
+    /** Whether somebody came for an order that was not fetched yet. */
+    boolean isWanted() {
+        return wanted != null;
+    }
+
     /** Moves the cursor by so many rows, staying inside the list. */
     public void move(int by) {
         int at = indexOf(selected.get());

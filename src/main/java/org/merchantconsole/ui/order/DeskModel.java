@@ -22,6 +22,7 @@ import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.list.Filter;
+import org.merchantconsole.ui.list.ListPlace;
 import org.merchantconsole.ui.list.OrderListModel;
 import org.merchantconsole.ui.list.OrderSource;
 
@@ -37,7 +38,9 @@ public final class DeskModel {
     private final UiContext context;
     private final Queue queue;
     private final BooleanProperty movesOn = new SimpleBooleanProperty(true);
+    private final Supplier<Staff> staff;
     private Changes.@Nullable Subscription subscription;
+    private @Nullable ListPlace place;
 
     /**
      * @param queue the desk's work list
@@ -61,6 +64,7 @@ public final class DeskModel {
         this.desks = desks;
         this.context = context;
         this.queue = queue;
+        this.staff = staff;
         this.list = new OrderListModel(
                 source(desks, beside), filters, context.background(), context.times(), context.notices()::failed);
         this.pane = new OrderPaneModel(desks, staff, queue, context);
@@ -128,8 +132,31 @@ public final class DeskModel {
         pane.shown();
     }
 
+    /** Where the list's place is kept. */
+    ListPlace.Shelf shelf(String screen) {
+        return new ListPlace.Shelf() {
+            @Override
+            public String read() {
+                return desks.views().place(screen, staff.get());
+            }
+
+            @Override
+            public void write(String text) {
+                desks.views().keepPlace(screen, text, staff.get());
+            }
+        };
+    }
+
+    /** Who keeps the list's place when it goes out of sight. */
+    void keepPlace(ListPlace kept) {
+        place = kept;
+    }
+
     /** The desk went out of sight. */
     public void left() {
+        if (place != null) {
+            place.keep();
+        }
         if (subscription != null) {
             subscription.close();
             subscription = null;
@@ -227,6 +254,8 @@ public final class DeskModel {
         hints.add(new KeyHint("Ctrl A", word("list.key.all"), list.choosing()::everything));
         hints.add(KeyHint.of("Ctrl F", word("list.key.search")));
         hints.add(KeyHint.of("Ctrl S", word("list.key.save")));
+        hints.add(KeyHint.of("Ctrl Shift F", word("list.key.same")));
+        hints.add(KeyHint.of("Ctrl Shift C", word("list.key.columns")));
         hints.add(KeyHint.of("Ctrl E", word("list.key.export")));
         hints.add(KeyHint.of("Ctrl P", word("list.key.print")));
         hints.add(KeyHint.of("Ctrl Shift P", word("list.key.printOrder")));

@@ -92,6 +92,7 @@ public final class DeskScreen extends HBox {
                 bring(true);
             }
         });
+        desk.keepPlace(list.keepPlace(desk.list(), desk.context().background(), desk.shelf(screen)));
         output = new ListOutput(desk.context(), words, desk.list(), list::columns);
         // A form that is greyed or gone lets go of the keyboard, which would pass to the next text field.
         desk.pane().busyProperty().subscribe(busy -> {
@@ -148,6 +149,14 @@ public final class DeskScreen extends HBox {
         ListOutput out = output;
         if (out == null || event.isAltDown()) {
             return false;
+        }
+        if (event.getCode() == KeyCode.C && event.isShiftDown()) {
+            list.chooseColumns();
+            return true;
+        }
+        if (event.getCode() == KeyCode.F && event.isShiftDown()) {
+            list.sameAsThis();
+            return true;
         }
         if (event.getCode() == KeyCode.E && !event.isShiftDown()) {
             out.export();

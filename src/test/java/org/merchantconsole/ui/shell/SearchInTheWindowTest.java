@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantconsole.desk.Terms;
 import org.merchantconsole.desk.ViewsDesk;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.SavedView;
 import org.merchantconsole.settings.Settings;
@@ -30,6 +32,7 @@ import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Theme.Look;
+import org.merchantconsole.ui.order.Workbench;
 
 /** Searching, filtering and saved views in the whole window, by keyboard alone. */
 class SearchInTheWindowTest {
@@ -244,6 +247,60 @@ class SearchInTheWindowTest {
             window.press(KeyCode.F6);
             assertThat(rows(window)).hasSize(rows.size() + 2);
             assertThat(window.cursor()).isEqualTo(rows.get(1).key());
+        });
+    }
+
+    @Test
+    void columnsFilterAndPlaceAreThereAgainAfterARestart() {
+        List<OrderKey> place = new ArrayList<>();
+        open(Look.LIGHT, window -> {
+            window.press(KeyCode.DIGIT6);
+            window.press(KeyCode.F);
+            type(window, "method:klarna");
+            window.press(KeyCode.ENTER, KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+            place.add(window.cursor());
+            TableView<?> table = (TableView<?>) window.scene().lookup(".orders-table");
+            List<TableColumn<?, ?>> columns = new ArrayList<>(table.getColumns());
+            columns.get(3).setVisible(false);
+            columns.get(2).setPrefWidth(171);
+            columns.add(1, columns.removeLast());
+            setAll(table, columns);
+            window.press(KeyCode.DIGIT1);
+        });
+        open(Look.DARK, window -> {
+            window.press(KeyCode.DIGIT6);
+            assertThat(rows(window))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.method()).isEqualTo("KLARNA"));
+            assertThat(window.cursor()).isEqualTo(place.getFirst());
+            assertThat(window.words("list-chosen")).startsWith("1 chosen");
+            TableView<?> table = (TableView<?>) window.scene().lookup(".orders-table");
+            assertThat(table.getVisibleLeafColumns().stream().map(column -> column.getText()))
+                    .containsExactly("", "Created", "Next", "Order", "Method", "Amount", "State");
+            assertThat(table.getVisibleLeafColumns().get(3).getPrefWidth()).isBetween(150.0, 190.0);
+            Fx.picture(window.scene(), "columns-kept-DARK");
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the same table's own columns
+    private static <R> void setAll(TableView<R> table, List<?> columns) {
+        table.getColumns().setAll((List<TableColumn<R, ?>>) columns);
+    }
+
+    @Test
+    void aPlaceThatCannotBeReadIsLeftAsItIsByDefault() {
+        Consumer<Workbench> spoil = bench -> bench.desks()
+                .views()
+                .keepPlace(
+                        "orders",
+                        "column\ncolumn list.order hidden x\ncolumn no.such shown 9\nchip what\nsearch colour:red\ncursor"
+                                + "\nchosen \t\n\u0000",
+                        bench.staff());
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, spoil, window -> {
+            window.press(KeyCode.DIGIT6);
+            assertThat(rows(window)).hasSize(100);
+            TableView<?> table = (TableView<?>) window.scene().lookup(".orders-table");
+            assertThat(table.getVisibleLeafColumns()).hasSize(7);
         });
     }
 
