@@ -24,6 +24,7 @@ public final class Columns {
 
     /** What an order id of eight signs needs. */
     private static final double ID = 88;
+
     private static final double WIDEST = 260;
 
     private final Texts texts;

@@ -28,12 +28,12 @@ final class ListBars extends VBox {
         fresh.getStyleClass().setAll("button", "list-bar");
         fresh.setMaxWidth(Double.MAX_VALUE);
         fresh.setFocusTraversable(false);
-        fresh.setGraphic(new KeyCap("F6"));
+        fresh.setGraphic(new KeyCap("F7"));
         fresh.setOnAction(e -> model.refresh());
         fresh.managedProperty().bind(fresh.visibleProperty());
         model.freshProperty().subscribe(count -> {
             fresh.setText(texts.get("list.fresh", count));
-            fresh.setAccessibleText(fresh.getText() + " F6");
+            fresh.setAccessibleText(fresh.getText() + " F7");
             fresh.setVisible(count.intValue() > 0);
         });
         chosen.setId("list-chosen");

@@ -32,7 +32,7 @@ public final class ListKeys {
         if (by != 0 && !event.isShortcutDown()) {
             return move(event, list, by, typing);
         }
-        if (code == KeyCode.F6) {
+        if (code == KeyCode.F7) {
             list.refresh();
             return true;
         }

@@ -244,7 +244,7 @@ class SearchInTheWindowTest {
                     .isEqualTo(rows.stream().map(OrderRow::key).toList());
             assertThat(window.cursor()).isEqualTo(rows.get(1).key());
             Fx.picture(window.scene(), "fresh-LIGHT");
-            window.press(KeyCode.F6);
+            window.press(KeyCode.F7);
             assertThat(rows(window)).hasSize(rows.size() + 2);
             assertThat(window.cursor()).isEqualTo(rows.get(1).key());
         });
