@@ -1,7 +1,6 @@
 package org.merchantconsole.desk;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,16 +28,12 @@ import org.merchantconsole.order.Transaction;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Flow;
-import org.merchantconsole.status.Kind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.State;
 import org.merchantconsole.status.Verdict;
 
 /** Judges rows without writing anything: the dry run. */
 final class BatchPlanner {
-
-    /** So long a refund of the same amount counts as the same one, until somebody says otherwise. */
-    private static final Duration TWIN = Duration.ofDays(14);
 
     private static final DateTimeFormatter[] DAYS = {
         DateTimeFormatter.ISO_LOCAL_DATE,
@@ -139,7 +134,7 @@ final class BatchPlanner {
                 why = why(refused);
             }
             case Verdict.Allowed allowed -> {
-                Optional<Transaction> twin = twin(order, action.money());
+                Optional<Transaction> twin = Twins.of(order, action.money(), clock.instant());
                 if (twin.isPresent()) {
                     answer = meant ? Answer.READY : Answer.TWIN;
                     why = texts.of(
@@ -187,17 +182,6 @@ final class BatchPlanner {
                         : state.pair().raw(),
                 back && amount != null ? before.refunded().plus(amount) : before.refunded(),
                 back && amount != null ? before.left().minus(amount) : before.left());
-    }
-
-    /** A refund of the same amount on the order, not dead and not long ago, wherever it was made. */
-    private Optional<Transaction> twin(Order order, @Nullable Money amount) {
-        Instant since = clock.instant().minus(TWIN);
-        return order.related().stream()
-                .filter(child -> child.kind() == Kind.REFUND
-                        && child.amount().equals(amount)
-                        && child.created().isAfter(since)
-                        && FactsOf.living(child))
-                .reduce((first, second) -> second);
     }
 
     /** The carrier that the row names, or else the first one whose codes look like this one. */

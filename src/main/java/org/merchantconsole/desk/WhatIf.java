@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Transaction;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Deadline;
@@ -70,8 +71,16 @@ public final class WhatIf {
     public sealed interface Event {
         Instant at();
 
-        /** An action that the engine allows. */
-        record Done(Instant at, Action action, List<Rule> warnings) implements Event {}
+        /**
+         * An action that the engine allows.
+         *
+         * @param twin a refund of the same amount that was there already; null for none
+         */
+        record Done(
+                Instant at,
+                Action action,
+                List<Rule> warnings,
+                @Nullable Transaction twin) implements Event {}
 
         /** An action that it refuses. */
         record Refused(Instant at, Action action, Verdict.Refused verdict) implements Event {}
@@ -176,9 +185,31 @@ public final class WhatIf {
         }
         return switch (verdict) {
             case Verdict.Allowed allowed ->
-                course.with(imagined.after(order, action, now), new Event.Done(now, action, allowed.warnings()));
+                course.with(
+                        imagined.after(order, action, now),
+                        new Event.Done(now, action, allowed.warnings(), twin(order, action)));
             case Verdict.Refused refused -> course.with(order, new Event.Refused(now, action, refused));
         };
+    }
+
+    private @Nullable Transaction twin(Order order, Action action) {
+        return switch (action) {
+            case Action.Refund refund -> Twins.of(order, refund.amount(), now).orElse(null);
+            case Action.RefundLines lines ->
+                Twins.of(order, lines.amount(), now).orElse(null);
+            default -> null;
+        };
+    }
+
+    /** How many of the actions that would be staged have a twin, so that somebody has to say that they are meant. */
+    public long twins() {
+        return courses.stream()
+                .flatMap(course -> course.events().stream()
+                        .filter(Event.Done.class::isInstance)
+                        .map(Event.Done.class::cast)
+                        .limit(1))
+                .filter(done -> done.twin() != null)
+                .count();
     }
 
     private Course wait(Course course, Instant then) {

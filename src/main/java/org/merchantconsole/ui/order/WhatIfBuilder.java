@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.merchantconsole.desk.MoneyBar;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Reasons;
@@ -107,7 +108,12 @@ final class WhatIfBuilder {
         String warnings = done.warnings().stream()
                 .map(rule -> reasons.warning(rule, texts.locale()))
                 .collect(Collectors.joining(" "));
-        return warnings.isEmpty() ? name(done.action()) : name(done.action()) + " – " + warnings;
+        String twin = done.twin() == null
+                ? ""
+                : texts.get("order.whatif.twin", times.moment(done.twin().created()));
+        return Stream.of(name(done.action()), twin, warnings)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" – "));
     }
 
     private String came(WhatIf.Event.Came came) {

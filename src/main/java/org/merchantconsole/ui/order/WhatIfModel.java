@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.AmountText;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Outcome;
@@ -42,6 +43,8 @@ public final class WhatIfModel implements CloserLook {
     private final ReadOnlyObjectWrapper<WhatIfContent> content;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private int shown;
+    /** What has twins and was asked for once. */
+    private @Nullable WhatIf meant;
 
     WhatIfModel(Desks desks, Supplier<Staff> staff, UiContext context, WhatIfBuilder builder, WhatIf begin) {
         this.desks = desks;
@@ -151,6 +154,12 @@ public final class WhatIfModel implements CloserLook {
     void stage(java.util.function.Consumer<List<Outcome>> then) {
         WhatIf now = tried.get();
         if (busy.get() || !hasSteps()) {
+            return;
+        }
+        if (now.twins() > 0 && !now.equals(meant)) {
+            // Once more says that it is meant; any other step takes that back.
+            meant = now;
+            context.notices().say(Tone.WARNING, context.texts().get("order.whatif.twins", now.twins()));
             return;
         }
         busy.set(true);

@@ -175,6 +175,30 @@ class WhatIfTest {
     }
 
     @Test
+    void aRefundThatIsThereAlreadyHasToBeMeantTwice() {
+        OrderKey paid = first(Family.PAID, "VISA");
+        bench.desks().refunds().refund(paid, Money.of(100, "EUR"), "goodwill", bench.staff());
+        bench.later(Duration.ofMinutes(10));
+        Fx.run(() -> {
+            OrderPaneModel model =
+                    new OrderPaneModel(bench.desks(), bench::staff, Queue.ORDERS, bench.context(Locale.ENGLISH));
+            model.show(paid);
+            model.looks().whatIf();
+            WhatIfModel what = (WhatIfModel)
+                    Objects.requireNonNull(model.looks().openProperty().get());
+            what.amountProperty().set("1.00");
+            what.act(ActionKind.REFUND);
+            assertThat(what.contentProperty().get().events().rows().getLast().text())
+                    .contains("already");
+            PaneKeys.take(key(KeyCode.ENTER, false, true), model, false);
+            assertThat(bench.store().openIntents()).isEmpty();
+            assertThat(bench.sentences().getLast()).contains("again");
+            PaneKeys.take(key(KeyCode.ENTER, false, true), model, false);
+            assertThat(bench.store().openIntents()).hasSize(1);
+        });
+    }
+
+    @Test
     void everyStepIsTakenBack() {
         OrderKey paid = first(Family.PAID, "VISA");
         WhatIf begin = fork(paid);
