@@ -169,8 +169,13 @@ class ReplayTest {
     }
 
     private static Order order() {
+        return order(KEY);
+    }
+
+    /** A young Pay After Delivery order of 100 euros to which nothing has happened. */
+    static Order order(OrderKey key) {
         return new Order(
-                KEY,
+                key,
                 new TransactionId("1"),
                 Flow.PAD,
                 PAIRS.getFirst(),
@@ -198,8 +203,7 @@ class ReplayTest {
                 Order.NEW);
     }
 
-    private static Order copy(
-            Order o, RawPair pair, Money refunded, Instant modified, @Nullable List<StatusChange> history) {
+    static Order copy(Order o, RawPair pair, Money refunded, Instant modified, @Nullable List<StatusChange> history) {
         return new Order(
                 o.key(),
                 o.transactionId(),
