@@ -213,23 +213,7 @@ final class Folding {
                 remain = remain.plus(child.amount());
             }
         }
-        return new PaymentDetails(
-                p.type(),
-                p.last4(),
-                p.expiry(),
-                p.holder(),
-                p.issuerCountry(),
-                p.issuerBin(),
-                p.authenticationStatus(),
-                p.eci(),
-                p.flow(),
-                p.funding(),
-                p.cvcResult(),
-                p.responseCode(),
-                p.externalTransactionId(),
-                p.manualCapture(),
-                p.captureExpiry(),
-                remain);
+        return p.withRemain(remain);
     }
 
     private List<Intent> extendedAfter(Instant moment) {

@@ -223,29 +223,12 @@ final class Imagined {
     }
 
     private static Order remaining(Order order, Money remain) {
-        PaymentDetails p = order.payment();
         return copy(
                 order,
                 order.status(),
                 order.refunded(),
                 order.history(),
-                new PaymentDetails(
-                        p.type(),
-                        p.last4(),
-                        p.expiry(),
-                        p.holder(),
-                        p.issuerCountry(),
-                        p.issuerBin(),
-                        p.authenticationStatus(),
-                        p.eci(),
-                        p.flow(),
-                        p.funding(),
-                        p.cvcResult(),
-                        p.responseCode(),
-                        p.externalTransactionId(),
-                        p.manualCapture(),
-                        p.captureExpiry(),
-                        remain));
+                order.payment().withRemain(remain));
     }
 
     private static RawPair raw(Pair pair) {

@@ -47,13 +47,48 @@ public final class Replay {
 
     /** Something that happened. */
     public sealed interface Step {
-        Instant at();
+
+        /** When. */
+        default Instant at() {
+            return switch (this) {
+                case Moved moved -> moved.change().at();
+                case ChildMoved child -> child.at;
+                case Asked asked -> asked.intent().stagedAt();
+                case Ended ended -> ended.intent().changedAt();
+                case Paused paused -> paused.hold().from();
+                case Resumed resumed -> resumed.hold().until();
+                case Remarked remarked -> remarked.note().at();
+                case Entered entered -> entered.row().at();
+            };
+        }
 
         /** Where we know it from. */
-        Source source();
+        default Source source() {
+            return switch (this) {
+                case Moved moved -> moved.change().source();
+                case ChildMoved child -> child.source;
+                case Asked asked -> Source.PERSON;
+                case Ended ended -> ended.isByPerson() ? Source.PERSON : Source.SYNC;
+                case Paused paused -> paused.hold().by().isEmpty() ? Source.SYNC : Source.PERSON;
+                case Resumed resumed -> Source.RULE;
+                case Remarked remarked -> Source.PERSON;
+                case Entered entered -> entered.row().source();
+            };
+        }
 
         /** The person, file or rule behind it; empty when the provider alone. */
-        String by();
+        default String by() {
+            return switch (this) {
+                case Moved moved -> moved.change().by();
+                case ChildMoved child -> child.by;
+                case Asked asked -> asked.intent().staff();
+                case Ended ended -> ended.isByPerson() ? ended.intent().staff() : "";
+                case Paused paused -> paused.hold().by();
+                case Resumed resumed -> "";
+                case Remarked remarked -> remarked.note().by();
+                case Entered entered -> entered.row().actor();
+            };
+        }
 
         private int rank() {
             return switch (this) {
@@ -69,22 +104,7 @@ public final class Replay {
         }
 
         /** The order went to another pair; the first one is how it began. */
-        record Moved(StatusChange change) implements Step {
-            @Override
-            public Instant at() {
-                return change.at();
-            }
-
-            @Override
-            public Source source() {
-                return change.source();
-            }
-
-            @Override
-            public String by() {
-                return change.by();
-            }
-        }
+        record Moved(StatusChange change) implements Step {}
 
         /**
          * A refund, chargeback, capture or part came, or went to another pair.
@@ -97,115 +117,26 @@ public final class Replay {
                 implements Step {}
 
         /** A member of staff asked for an action. */
-        record Asked(Intent intent) implements Step {
-            @Override
-            public Instant at() {
-                return intent.stagedAt();
-            }
-
-            @Override
-            public Source source() {
-                return Source.PERSON;
-            }
-
-            @Override
-            public String by() {
-                return intent.staff();
-            }
-        }
+        record Asked(Intent intent) implements Step {}
 
         /** An action got its outcome. */
         record Ended(Intent intent) implements Step {
-            @Override
-            public Instant at() {
-                return intent.changedAt();
-            }
-
-            @Override
-            public Source source() {
-                return switch (intent.state()) {
-                    case SETTLED_BY_PERSON, TAKEN_BACK -> Source.PERSON;
-                    default -> Source.SYNC;
-                };
-            }
-
-            @Override
-            public String by() {
-                return source() == Source.PERSON ? intent.staff() : "";
+            private boolean isByPerson() {
+                return intent.state() == Intent.State.SETTLED_BY_PERSON || intent.state() == Intent.State.TAKEN_BACK;
             }
         }
 
         /** A pause of reminders began. */
-        record Paused(Hold hold) implements Step {
-            @Override
-            public Instant at() {
-                return hold.from();
-            }
-
-            @Override
-            public Source source() {
-                return hold.by().isEmpty() ? Source.SYNC : Source.PERSON;
-            }
-
-            @Override
-            public String by() {
-                return hold.by();
-            }
-        }
+        record Paused(Hold hold) implements Step {}
 
         /** A pause of reminders was over. */
-        record Resumed(Hold hold) implements Step {
-            @Override
-            public Instant at() {
-                return hold.until();
-            }
-
-            @Override
-            public Source source() {
-                return Source.RULE;
-            }
-
-            @Override
-            public String by() {
-                return "";
-            }
-        }
+        record Resumed(Hold hold) implements Step {}
 
         /** Somebody left a remark. */
-        record Remarked(Note note) implements Step {
-            @Override
-            public Instant at() {
-                return note.at();
-            }
-
-            @Override
-            public Source source() {
-                return Source.PERSON;
-            }
-
-            @Override
-            public String by() {
-                return note.by();
-            }
-        }
+        record Remarked(Note note) implements Step {}
 
         /** Somebody entered what the provider's page says of a held payment. */
-        record Entered(AuditEntry row) implements Step {
-            @Override
-            public Instant at() {
-                return row.at();
-            }
-
-            @Override
-            public Source source() {
-                return row.source();
-            }
-
-            @Override
-            public String by() {
-                return row.actor();
-            }
-        }
+        record Entered(AuditEntry row) implements Step {}
     }
 
     /** All that happened, oldest first; at least one step. */

@@ -12,7 +12,8 @@ public final class Edits {
     private Edits() {}
 
     public static Order holds(Order o, List<Hold> holds) {
-        return copy(o, o.related(), holds, o.shipBy(), o.extensions(), o.score(), o.ipCountry(), o.inFlight());
+        return copy(
+                o, o.related(), holds, o.shipBy(), o.extensions(), o.notes(), o.score(), o.ipCountry(), o.inFlight());
     }
 
     /** Adds a pause; one that runs at its begin ends there, because the provider replaces it. */
@@ -33,15 +34,25 @@ public final class Edits {
     }
 
     public static Order extended(Order o, @Nullable Instant shipBy) {
-        return copy(o, o.related(), o.holds(), shipBy, o.extensions() + 1, o.score(), o.ipCountry(), o.inFlight());
+        return copy(
+                o,
+                o.related(),
+                o.holds(),
+                shipBy,
+                o.extensions() + 1,
+                o.notes(),
+                o.score(),
+                o.ipCountry(),
+                o.inFlight());
     }
 
     public static Order evidence(Order o, int score, String ipCountry) {
-        return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), score, ipCountry, o.inFlight());
+        return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.notes(), score, ipCountry, o.inFlight());
     }
 
     public static Order related(Order o, List<Transaction> related) {
-        return copy(o, related, o.holds(), o.shipBy(), o.extensions(), o.score(), o.ipCountry(), o.inFlight());
+        return copy(
+                o, related, o.holds(), o.shipBy(), o.extensions(), o.notes(), o.score(), o.ipCountry(), o.inFlight());
     }
 
     /** With another customer, cart and payment, and the state table that the payment is read from. */
@@ -76,37 +87,12 @@ public final class Edits {
     }
 
     public static Order notes(Order o, List<Note> notes) {
-        return new Order(
-                o.key(),
-                o.transactionId(),
-                o.flow(),
-                o.status(),
-                o.amount(),
-                o.refunded(),
-                o.created(),
-                o.modified(),
-                o.completed(),
-                o.description(),
-                o.reason(),
-                o.reasonCode(),
-                o.customer(),
-                o.cart(),
-                o.payment(),
-                o.related(),
-                o.history(),
-                o.holds(),
-                o.shipBy(),
-                o.extensions(),
-                notes,
-                o.score(),
-                o.ipCountry(),
-                o.inFlight(),
-                o.raw(),
-                o.version());
+        return copy(
+                o, o.related(), o.holds(), o.shipBy(), o.extensions(), notes, o.score(), o.ipCountry(), o.inFlight());
     }
 
     public static Order inFlight(Order o, @Nullable Intent intent) {
-        return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.score(), o.ipCountry(), intent);
+        return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.notes(), o.score(), o.ipCountry(), intent);
     }
 
     /** As read from, or written to, the named state of the database. */
@@ -146,6 +132,7 @@ public final class Edits {
             List<Hold> holds,
             @Nullable Instant shipBy,
             int extensions,
+            List<Note> notes,
             int score,
             String ipCountry,
             @Nullable Intent inFlight) {
@@ -170,7 +157,7 @@ public final class Edits {
                 holds,
                 shipBy,
                 extensions,
-                o.notes(),
+                notes,
                 score,
                 ipCountry,
                 inFlight,

@@ -38,6 +38,27 @@ public record PaymentDetails(
         return new PaymentDetails(type, "", "", "", "", "", "", "", "", "", "", "", "", false, null, null);
     }
 
+    /** The same with another rest of the reservation. */
+    public PaymentDetails withRemain(Money rest) {
+        return new PaymentDetails(
+                type,
+                last4,
+                expiry,
+                holder,
+                issuerCountry,
+                issuerBin,
+                authenticationStatus,
+                eci,
+                flow,
+                funding,
+                cvcResult,
+                responseCode,
+                externalTransactionId,
+                manualCapture,
+                captureExpiry,
+                rest);
+    }
+
     /** Who pays for a fraudulent use, computed from the fields, not from a label of the provider's page. */
     public Liability liability() {
         if (type.isEmpty() || authenticationStatus.isEmpty()) {
