@@ -10,7 +10,20 @@ public record UiContext(
         Navigator navigator,
         Notices notices,
         Browser browser,
-        FileChoice files) {
+        FileChoice files,
+        Shortcuts keys) {
+
+    /** One in which every key is as delivered. */
+    public UiContext(
+            Texts texts,
+            TimeText times,
+            Background background,
+            Navigator navigator,
+            Notices notices,
+            Browser browser,
+            FileChoice files) {
+        this(texts, times, background, navigator, notices, browser, files, Shortcuts.none());
+    }
 
     /** One in which nobody chooses files. */
     public UiContext(

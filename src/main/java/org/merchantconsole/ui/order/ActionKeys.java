@@ -1,11 +1,13 @@
 package org.merchantconsole.ui.order;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
 
@@ -56,6 +58,19 @@ public final class ActionKeys {
                 .filter(entry -> entry.getValue().equals(keys))
                 .map(Map.Entry::getKey)
                 .sorted()
+                .toList();
+    }
+
+    /** Their lines of the table of shortcuts: what shares a key is one line. */
+    public static List<Shortcuts.Row> rows() {
+        return Arrays.stream(ActionKind.values())
+                .filter(KEYS::containsKey)
+                .filter(kind -> on(of(kind)).getFirst() == kind)
+                .map(kind -> new Shortcuts.Row(
+                        "action." + kind.name().toLowerCase(Locale.ROOT),
+                        Shortcuts.Kind.ACTION,
+                        of(kind),
+                        "order.action." + kind.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
 
 /** Turns an order and what the engine says of it into the words of the pane. Pure but for the clock in its times. */
 final class ContentBuilder {
@@ -34,12 +35,14 @@ final class ContentBuilder {
     private final MemoryBuilder memory;
     private final FamilyBuilder family;
 
-    ContentBuilder(Texts texts, TimeText times, Reasons reasons) {
+    ContentBuilder(UiContext context, Reasons reasons) {
+        Texts texts = context.texts();
+        TimeText times = context.times();
         this.texts = texts;
         this.times = times;
         this.lanes = new LaneBuilder(texts, times);
         this.matter = new MatterBuilder(texts, times);
-        this.offers = new OfferBuilder(texts, reasons);
+        this.offers = new OfferBuilder(texts, reasons, context.keys());
         this.story = new StoryBuilder(texts, times);
         this.remarks = new RemarkBuilder(texts, times);
         this.memory = new MemoryBuilder(texts, times);

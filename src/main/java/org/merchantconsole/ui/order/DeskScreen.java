@@ -41,7 +41,7 @@ public final class DeskScreen extends HBox {
         widthProperty().subscribe(width -> narrow(width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_BOTH));
     }
 
-    /** Where there is no room for both, one of them has it all: the list, or with F6 and while a form is open the pane. */
+    /** Where there is no room for both, one of them has it all: the list, or with F4 and while a form is open the pane. */
     private void narrow(boolean little) {
         narrow = little;
         pseudoClassStateChanged(NARROW, little);
@@ -74,7 +74,7 @@ public final class DeskScreen extends HBox {
         return desk == null || !narrow
                 ? List.of()
                 : List.of(new KeyHint(
-                        "F6",
+                        "F4",
                         desk.context().texts().get(paneInSight ? "order.key.list" : "order.key.pane"),
                         () -> bring(!paneInSight)));
     }
@@ -128,7 +128,7 @@ public final class DeskScreen extends HBox {
         if (desk == null) {
             return false;
         }
-        if (event.getCode() == KeyCode.F6 && narrow) {
+        if (event.getCode() == KeyCode.F4 && narrow) {
             bring(!paneInSight);
             desk.context().navigator().keysChanged();
             return true;

@@ -2,6 +2,7 @@ package org.merchantconsole.ui.order;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.merchantconsole.ui.Shortcuts;
 
 /** Keys while a closer look lies over the order: they move in it, and none of them acts on the order. */
 final class LookKeys {
@@ -48,7 +49,8 @@ final class LookKeys {
             case DOWN -> what.turn(1);
             case F -> model.looks().toField();
             default -> {
-                return code.isLetterKey() && what.press((more ? "Shift " : "") + code.getName());
+                return code.isLetterKey()
+                        && what.press(model.shortcuts().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
             }
         }
         return true;

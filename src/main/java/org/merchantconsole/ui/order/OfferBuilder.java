@@ -12,6 +12,7 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Rule;
 import org.merchantconsole.status.Verdict;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
 
@@ -29,10 +30,12 @@ final class OfferBuilder {
             Rule.NOT_IN_THIS_STATE,
             Rule.NEEDS_SETTING);
 
+    private final Shortcuts keys;
     private final Texts texts;
     private final Reasons reasons;
 
-    OfferBuilder(Texts texts, Reasons reasons) {
+    OfferBuilder(Texts texts, Reasons reasons, Shortcuts keys) {
+        this.keys = keys;
         this.texts = texts;
         this.reasons = reasons;
     }
@@ -48,7 +51,11 @@ final class OfferBuilder {
                         .map(rule -> reasons.warning(rule, texts.locale()))
                         .collect(Collectors.joining(" "));
                 offers.add(new PaneContent.Offer(
-                        kind, ActionKeys.name(kind, texts), ActionKeys.of(kind), ActionKeys.tone(kind), hint));
+                        kind,
+                        ActionKeys.name(kind, texts),
+                        keys.shown(Shortcuts.Kind.ACTION, ActionKeys.of(kind)),
+                        ActionKeys.tone(kind),
+                        hint));
             }
         }
         return leadWithOne(offers);

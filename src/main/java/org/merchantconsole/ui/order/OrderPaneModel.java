@@ -19,6 +19,7 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.Verdict;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
@@ -66,7 +67,7 @@ public final class OrderPaneModel {
         this.staff = staff;
         this.desk = desk;
         this.context = context;
-        this.builder = new ContentBuilder(context.texts(), context.times(), desks.reasons());
+        this.builder = new ContentBuilder(context, desks.reasons());
         this.outcomes = new OutcomeWords(context.texts(), context.times(), builder.offers());
         this.looks = new LooksModel(desks, staff, context, builder.offers(), this::makeRoom);
         this.decisions = new StagedWork(context, desks, staff);
@@ -78,6 +79,11 @@ public final class OrderPaneModel {
     /** Called with every outcome, before anything else happens: the screen moves its cursor on. */
     public void afterwards(Consumer<Outcome> next) {
         afterwards = next;
+    }
+
+    /** The keys of the actions. */
+    Shortcuts shortcuts() {
+        return context.keys();
     }
 
     public ReadOnlyObjectProperty<@Nullable PaneContent> contentProperty() {

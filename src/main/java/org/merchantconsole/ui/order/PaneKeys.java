@@ -2,6 +2,7 @@ package org.merchantconsole.ui.order;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.merchantconsole.ui.Shortcuts;
 
 /** Which key does what in the order pane. */
 final class PaneKeys {
@@ -66,7 +67,8 @@ final class PaneKeys {
         if (code.isLetterKey() && form == null && !event.isShiftDown() && model.beside(code.getName())) {
             return true;
         }
-        return code.isLetterKey() && model.press((event.isShiftDown() ? "Shift " : "") + code.getName());
+        return code.isLetterKey()
+                && model.press(model.shortcuts().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
     }
 
     private static boolean onFiles(KeyCode code, Form form) {

@@ -57,6 +57,9 @@ public final class SettingsController implements ScreenController {
     private HBox themes;
 
     @FXML
+    private VBox keyPlace;
+
+    @FXML
     private HBox sizes;
 
     @FXML
@@ -116,6 +119,7 @@ public final class SettingsController implements ScreenController {
             rules.getChildren().add(new VBox(2, box, why));
         }
         showSites();
+        keyPlace.getChildren().setAll(new KeysPanel(model.keys(), texts));
         ListenerEdit listener = model.listener();
         listen.selectedProperty().bindBidirectional(listener.onProperty());
         listenAddress.textProperty().bindBidirectional(listener.addressProperty());
@@ -164,7 +168,7 @@ public final class SettingsController implements ScreenController {
         }
     }
 
-    private static void show(Label label, SettingsViewModel.Said said) {
+    static void show(Label label, SettingsViewModel.Said said) {
         String sign = said.sentence().isEmpty() || said.tone().sign().isEmpty()
                 ? ""
                 : said.tone().sign() + " ";

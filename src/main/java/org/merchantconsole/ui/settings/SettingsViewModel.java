@@ -48,6 +48,7 @@ public final class SettingsViewModel {
     private final Map<SiteRule, BooleanProperty> rules = new EnumMap<>(SiteRule.class);
     private final ListenerEdit listener = new ListenerEdit();
     private final SitesEdit sites = new SitesEdit(this::edited);
+    private final KeysEdit keys;
     private final ReadOnlyBooleanWrapper keyStored = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
@@ -59,6 +60,7 @@ public final class SettingsViewModel {
         this.context = context;
         this.port = port;
         this.apply = apply;
+        this.keys = new KeysEdit(context, this::edited);
         for (SiteRule rule : SiteRule.values()) {
             rules.put(rule, new SimpleBooleanProperty(false));
         }
@@ -90,6 +92,7 @@ public final class SettingsViewModel {
         rules.forEach((rule, value) -> value.set(rule.of(now)));
         listener.set(now.listener());
         sites.set(now.sites());
+        keys.set(now.view().keys());
         askForKeys();
     }
 
@@ -165,10 +168,7 @@ public final class SettingsViewModel {
                 grace.get(),
                 listener.value(),
                 sites.value(),
-                new Settings.View(
-                        size.get(),
-                        port.current().view().zone(),
-                        port.current().view().keys()));
+                new Settings.View(size.get(), port.current().view().zone(), keys.changed()));
     }
 
     /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
@@ -298,6 +298,11 @@ public final class SettingsViewModel {
     /** The listener for notifications. */
     public ListenerEdit listener() {
         return listener;
+    }
+
+    /** The keys that can be changed. */
+    KeysEdit keys() {
+        return keys;
     }
 
     /** The merchant's further websites. */

@@ -1,15 +1,17 @@
 package org.merchantconsole.ui.shell;
 
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.ui.KeyCatcher;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.Shortcuts;
 
 /** Who gets a key: what lies over the window, then the screen in sight, then the shell. */
 final class KeyRouter {
@@ -53,15 +55,38 @@ final class KeyRouter {
         boolean sandboxBar();
     }
 
-    private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
-    private static final KeyCombination VIEWS = KeyCombination.valueOf("Shortcut+S");
-    private static final KeyCombination TAKE_BACK = KeyCombination.valueOf("Shortcut+Z");
-    private static final KeyCombination LEAVE_NOW = KeyCombination.valueOf("Shortcut+Shift+Enter");
+    private static final String PALETTE = "window.palette";
+    private static final String VIEWS = "window.views";
+    private static final String TAKE_BACK = "window.take_back";
+    private static final String LEAVE_NOW = "window.leave_now";
+    private static final String ALL_KEYS = "window.all_keys";
+    private static final String SANDBOX = "window.sandbox";
+    private static final String QUEUE = "window.queue";
+    private static final String SYNC = "window.sync";
+
+    /** The window's own lines of the table of shortcuts. */
+    static List<Shortcuts.Row> rows() {
+        return List.of(
+                row(PALETTE, "Ctrl K", "shell.key.search"),
+                row(VIEWS, "Ctrl S", "list.key.save"),
+                row(TAKE_BACK, "Ctrl Z", "shell.key.takeBack"),
+                row(LEAVE_NOW, "Ctrl Shift ↵", "shell.key.leaveNow"),
+                row(ALL_KEYS, "F1", "shell.allKeys"),
+                row(SANDBOX, "F2", "shell.key.sandbox"),
+                row(QUEUE, "F3", "shell.openQueue"),
+                row(SYNC, "F5", "shell.key.sync"));
+    }
+
+    private static Shortcuts.Row row(String name, String key, String label) {
+        return new Shortcuts.Row(name, Shortcuts.Kind.WINDOW, key, label);
+    }
 
     private final ShellNavigator navigator;
     private final Shell shell;
+    private final Shortcuts keys;
 
-    KeyRouter(ShellNavigator navigator, Shell shell) {
+    KeyRouter(ShellNavigator navigator, Shell shell, Shortcuts keys) {
+        this.keys = keys;
         this.navigator = navigator;
         this.shell = shell;
     }
@@ -78,11 +103,14 @@ final class KeyRouter {
 
     /** @return true when somebody took the key */
     private boolean route(KeyEvent event, @Nullable Node focus) {
+        if (focus instanceof KeyCatcher catcher && catcher.isWaiting()) {
+            return false;
+        }
         boolean typing = focus instanceof TextInputControl;
         if (event.getCode() == KeyCode.ESCAPE && shell.closeOverlay()) {
             return true;
         }
-        if (PALETTE.match(event)) {
+        if (keys.isPressed(PALETTE, event)) {
             shell.palette();
             return true;
         }
@@ -92,11 +120,11 @@ final class KeyRouter {
         if (shell.isCovered() && !event.getCode().isFunctionKey()) {
             return false;
         }
-        if (VIEWS.match(event)) {
+        if (keys.isPressed(VIEWS, event)) {
             shell.views();
             return true;
         }
-        if (LEAVE_NOW.match(event)) {
+        if (keys.isPressed(LEAVE_NOW, event)) {
             shell.leaveNow();
             return true;
         }
@@ -104,7 +132,7 @@ final class KeyRouter {
         boolean typed = focus instanceof TextInputControl field
                 && field.isUndoable()
                 && !field.getText().isEmpty();
-        if (TAKE_BACK.match(event) && !typed) {
+        if (keys.isPressed(TAKE_BACK, event) && !typed) {
             shell.takeBack();
             return true;
         }
@@ -126,11 +154,8 @@ final class KeyRouter {
         if (view(event)) {
             return true;
         }
-        if (event.isShortcutDown()
-                && !event.isShiftDown()
-                && !event.isAltDown()
-                && event.getCode().isLetterKey()) {
-            return goTo("Ctrl " + event.getCode().getName());
+        if (event.isShortcutDown() && event.getCode().isLetterKey()) {
+            return goTo(Shortcuts.words(event));
         }
         boolean free = !typing || event.getCode().isFunctionKey();
         return free && plain && own(event);
@@ -177,17 +202,19 @@ final class KeyRouter {
         if (event.getCode().isDigitKey()) {
             return !event.getText().isEmpty() && goTo(event.getText().substring(0, 1));
         }
-        switch (event.getCode()) {
-            case F1 -> shell.allKeys();
-            case F2 -> {
-                return shell.sandboxBar();
-            }
-            case F3 -> shell.queue();
-            case F5 -> shell.syncNow();
-            case SLASH -> shell.palette();
-            default -> {
-                return false;
-            }
+        if (keys.isPressed(SANDBOX, event)) {
+            return shell.sandboxBar();
+        }
+        if (keys.isPressed(ALL_KEYS, event)) {
+            shell.allKeys();
+        } else if (keys.isPressed(QUEUE, event)) {
+            shell.queue();
+        } else if (keys.isPressed(SYNC, event)) {
+            shell.syncNow();
+        } else if (event.getCode() == KeyCode.SLASH) {
+            shell.palette();
+        } else {
+            return event.getCode().isFunctionKey() && goTo(Shortcuts.words(event));
         }
         return true;
     }

@@ -12,33 +12,40 @@ import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 
 /** The overlay of keys: those of the screen in sight, and those that work everywhere. */
 final class KeysPane extends VBox {
 
-    /** @param screens each with its key */
-    KeysPane(Texts texts, String screenName, List<KeyHint> here, List<Screen> screens) {
+    /**
+     * @param screens each with its key
+     * @param keys the table of shortcuts
+     */
+    KeysPane(Texts texts, String screenName, List<KeyHint> here, List<Screen> screens, Shortcuts keys) {
         super(14);
         getStyleClass().addAll("overlay", "keys-pane");
         Label heading = new Label(texts.get("shell.keysTitle"));
         heading.getStyleClass().add("heading");
         List<KeyHint> everywhere = List.of(
-                KeyHint.of("Ctrl K", texts.get("shell.key.search")),
+                KeyHint.of(keys.of("window.palette"), texts.get("shell.key.search")),
                 KeyHint.of("↑ ↓", texts.get("shell.key.move")),
                 KeyHint.of("↵", texts.get("shell.key.open")),
                 KeyHint.of("Tab", texts.get("shell.key.next")),
-                KeyHint.of("F5", texts.get("shell.key.sync")),
-                KeyHint.of("F3", texts.get("shell.openQueue")),
-                KeyHint.of("Ctrl Z", texts.get("shell.key.takeBack")),
-                KeyHint.of("Ctrl Shift ↵", texts.get("shell.key.leaveNow")),
+                KeyHint.of(keys.of("window.sync"), texts.get("shell.key.sync")),
+                KeyHint.of(keys.of("window.queue"), texts.get("shell.openQueue")),
+                KeyHint.of(keys.of("window.take_back"), texts.get("shell.key.takeBack")),
+                KeyHint.of(keys.of("window.leave_now"), texts.get("shell.key.leaveNow")),
                 KeyHint.of("Ctrl + − 0", texts.get("shell.key.size")),
-                KeyHint.of("F2", texts.get("shell.key.sandbox")),
+                KeyHint.of(keys.of("window.sandbox"), texts.get("shell.key.sandbox")),
                 KeyHint.of("Esc", texts.get("shell.key.close")),
-                KeyHint.of("F1", texts.get("shell.allKeys")));
+                KeyHint.of(keys.of("window.all_keys"), texts.get("shell.allKeys")));
         HBox columns = new HBox(40);
         if (!here.isEmpty()) {
-            columns.getChildren().add(column(screenName, here));
+            List<KeyHint> own = here.stream()
+                    .map(hint -> KeyHint.of(keys.shown(Shortcuts.Kind.WINDOW, hint.keys()), hint.text()))
+                    .toList();
+            columns.getChildren().add(column(screenName, own));
         }
         columns.getChildren().add(column(texts.get("shell.keysEverywhere"), everywhere));
         columns.getChildren()

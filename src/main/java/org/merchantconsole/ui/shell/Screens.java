@@ -1,7 +1,9 @@
 package org.merchantconsole.ui.shell;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.UiContext;
@@ -42,6 +45,7 @@ import org.merchantconsole.ui.links.LinksViewModel;
 import org.merchantconsole.ui.neworder.MadeModel;
 import org.merchantconsole.ui.neworder.NewOrderController;
 import org.merchantconsole.ui.neworder.NewOrderViewModel;
+import org.merchantconsole.ui.order.ActionKeys;
 import org.merchantconsole.ui.orders.OrdersController;
 import org.merchantconsole.ui.orders.OrdersViewModel;
 import org.merchantconsole.ui.radar.RadarController;
@@ -97,6 +101,22 @@ final class Screens {
                 new Screen("coverage", Feather.GRID, CoverageController.class, "Ctrl G", null),
                 new Screen("links", Feather.LINK, LinksController.class, "Ctrl L", null),
                 new Screen("settings", Feather.SETTINGS, SettingsController.class, "0", null));
+    }
+
+    /** The same with the keys that they have. */
+    static List<Screen> all(Shortcuts keys) {
+        return all().stream()
+                .map(s -> new Screen(s.id(), s.icon(), s.controller(), keys.of("screen." + s.id()), s.queue()))
+                .toList();
+    }
+
+    /** The table of shortcuts: the window's, the screens', the actions'. */
+    static Shortcuts shortcuts(Map<String, String> changed) {
+        List<Shortcuts.Row> rows = new ArrayList<>(KeyRouter.rows());
+        all().forEach(screen -> rows.add(new Shortcuts.Row(
+                "screen." + screen.id(), Shortcuts.Kind.SCREEN, screen.key(), screen.id() + ".title")));
+        rows.addAll(ActionKeys.rows());
+        return new Shortcuts(rows, changed);
     }
 
     static void register(Views views, Parts parts) {

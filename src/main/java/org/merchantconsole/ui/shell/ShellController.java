@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.Avatar;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.FittingRow;
+import org.merchantconsole.ui.KeyCap;
 
 /** Binds the window's frame to its view model; what lies over it and who gets a key is {@link ShellFrame}'s. */
 public final class ShellController {
@@ -60,6 +61,12 @@ public final class ShellController {
     private Button member;
 
     @FXML
+    private KeyCap searchKey;
+
+    @FXML
+    private KeyCap allKeys;
+
+    @FXML
     private Region searchWords;
 
     @FXML
@@ -102,6 +109,8 @@ public final class ShellController {
                 environmentPlace.getChildren().setAll(environment);
             }
         });
+        searchKey.setText(frame.shortcuts().of("window.palette"));
+        allKeys.setText(frame.shortcuts().of("window.all_keys"));
         clock.textProperty().bind(model.clockProperty());
         memberRole.textProperty().bind(model.roleProperty());
         memberName.textProperty().bind(model.memberProperty());

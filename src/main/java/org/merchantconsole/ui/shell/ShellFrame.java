@@ -25,6 +25,7 @@ import org.merchantconsole.ui.ErrorPane;
 import org.merchantconsole.ui.FocusInSight;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.UiContext;
@@ -59,6 +60,7 @@ public final class ShellFrame implements KeyRouter.Shell {
      * @param staged takes back what waits, or lets it leave
      * @param views the saved searches
      * @param size makes everything larger by so many steps
+     * @param keys the table of shortcuts
      */
     public record Extras(
             List<Node> tools,
@@ -66,7 +68,8 @@ public final class ShellFrame implements KeyRouter.Shell {
             QueueWatch queue,
             StagedWork staged,
             ViewsModel views,
-            IntConsumer size) {
+            IntConsumer size,
+            Shortcuts keys) {
         public Extras {
             tools = List.copyOf(tools);
         }
@@ -103,7 +106,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             toggle.setOnAction(e -> sandboxBar());
             places.tools().getChildren().add(toggle);
         }
-        places.bars().getChildren().setAll(banner(), QueueSigns.banner(extras.queue(), texts), barHost);
+        places.bars().getChildren().setAll(banner(), QueueSigns.banner(extras.queue(), texts, extras.keys()), barHost);
         sidebar(places.nav(), places.compact());
         navigator.onPrint(this::print);
         places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));
@@ -149,7 +152,7 @@ public final class ShellFrame implements KeyRouter.Shell {
 
     /** Takes the keys of the window's scene until it is unsubscribed. */
     Subscription listen(Scene scene) {
-        return new KeyRouter(navigator, this).listen(scene).and(FocusInSight.follow(scene));
+        return new KeyRouter(navigator, this, extras.keys()).listen(scene).and(FocusInSight.follow(scene));
     }
 
     private void sidebar(VBox nav, Compact compact) {
@@ -185,14 +188,12 @@ public final class ShellFrame implements KeyRouter.Shell {
 
     private void foot(Pane keys) {
         keys.getChildren()
-                .setAll(navigator.keys().stream()
-                        .limit(IN_FOOT)
-                        .map(ShellFrame::hint)
-                        .toList());
+                .setAll(navigator.keys().stream().limit(IN_FOOT).map(this::hint).toList());
     }
 
-    private static Node hint(KeyHint hint) {
-        HBox box = new HBox(5, new KeyCap(hint.keys()), new Label(hint.text()));
+    private Node hint(KeyHint hint) {
+        HBox box = new HBox(
+                5, new KeyCap(extras.keys().shown(Shortcuts.Kind.WINDOW, hint.keys())), new Label(hint.text()));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -222,7 +223,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     public void allKeys() {
         ShellNavigator.Shown shown = navigator.currentProperty().get();
         String name = shown == null ? "" : texts.get(shown.screen().id() + ".title");
-        open(new KeysPane(texts, name, navigator.keys(), navigator.screens()), Pos.CENTER, Insets.EMPTY);
+        open(new KeysPane(texts, name, navigator.keys(), navigator.screens(), extras.keys()), Pos.CENTER, Insets.EMPTY);
     }
 
     @Override
@@ -302,6 +303,11 @@ public final class ShellFrame implements KeyRouter.Shell {
     @Override
     public void syncNow() {
         syncNow.run();
+    }
+
+    /** The table of shortcuts. */
+    Shortcuts shortcuts() {
+        return extras.keys();
     }
 
     /** Goes to the settings. */

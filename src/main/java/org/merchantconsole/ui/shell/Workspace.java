@@ -25,6 +25,7 @@ import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -71,9 +72,11 @@ final class Workspace implements AutoCloseable {
         this.news = new News(background);
         this.toasts = new Toasts(texts);
         Views views = new Views(texts);
-        List<Screen> screens = Screens.all();
+        Shortcuts shortcuts = Screens.shortcuts(settings.view().keys());
+        List<Screen> screens = Screens.all(shortcuts);
         this.navigator = new ShellNavigator(views, screens);
-        UiContext context = new UiContext(texts, times, background, navigator, toasts, host.browser(), host.files());
+        UiContext context =
+                new UiContext(texts, times, background, navigator, toasts, host.browser(), host.files(), shortcuts);
         OrderDesk orders = session.desks().orders();
         this.shell = new ShellViewModel(texts, times, background, toasts, orders::totals);
         Supplier<Staff> staff = () -> Screens.staff(host.current());
@@ -105,7 +108,8 @@ final class Workspace implements AutoCloseable {
                 queue,
                 staged,
                 this.saved,
-                new TextSizeKeys(host, context, now -> apply.accept(now, false))::change);
+                new TextSizeKeys(host, context, now -> apply.accept(now, false))::change,
+                shortcuts);
         this.frame = new ShellFrame(texts, navigator, shell, toasts, palette, sync::now, extras);
         views.with(ShellController.class, () -> new ShellController(shell, frame));
         this.root = views.load(ShellController.class).root();

@@ -72,7 +72,7 @@ class ShellPictureTest {
                 toasts,
                 palette,
                 () -> {},
-                new ShellFrame.Extras(List.of(), null, queue, staged, saved, steps -> {}));
+                new ShellFrame.Extras(List.of(), null, queue, staged, saved, steps -> {}, Screens.shortcuts(Map.of())));
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
         frame.listen(scene);
