@@ -152,7 +152,7 @@ public final class Columns {
 
     /** What the pair of statuses amounts to; the pair itself as tooltip. */
     public TableColumn<OrderRow, OrderRow> family() {
-        return column("list.state", 100, Pos.CENTER_LEFT, row -> FamilyText.of(row.family(), texts), cell -> {
+        return whole(column("list.state", 108, Pos.CENTER_LEFT, row -> FamilyText.of(row.family(), texts), cell -> {
             Badge badge = new Badge();
             Tooltip pair = new Tooltip();
             badge.setTooltip(pair);
@@ -161,7 +161,7 @@ public final class Columns {
                 pair.setText(PairText.words(row.status()));
                 cell.setGraphic(badge);
             };
-        });
+        }));
     }
 
     /** Words, cut off with an ellipsis where they do not fit. */
@@ -171,12 +171,13 @@ public final class Columns {
 
     /** Figures, right-aligned. */
     public TableColumn<OrderRow, OrderRow> figures(String title, double width, Function<OrderRow, String> words) {
-        return column(title, width, Pos.CENTER_RIGHT, counted(words), cell -> row -> cell.setText(words.apply(row)));
+        return whole(
+                column(title, width, Pos.CENTER_RIGHT, counted(words), cell -> row -> cell.setText(words.apply(row))));
     }
 
     /** A badge. */
     public TableColumn<OrderRow, OrderRow> mark(String title, double width, Function<OrderRow, Mark> marks) {
-        return column(
+        return whole(column(
                 title, width, Pos.CENTER_LEFT, plain(row -> marks.apply(row).text()), cell -> {
                     Badge badge = new Badge();
                     return row -> {
@@ -187,7 +188,7 @@ public final class Columns {
                             badge.show(mark.text(), mark.tone());
                         }
                     };
-                });
+                }));
     }
 
     /** The words as a file has them: a dash that only fills a cell is nothing. */

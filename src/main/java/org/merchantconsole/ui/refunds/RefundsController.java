@@ -36,12 +36,12 @@ public final class RefundsController implements ScreenController {
                 model.desk(),
                 "refunds",
                 List.of(
-                        columns.due("refunds.due", 124),
+                        columns.due("refunds.due", 144),
                         columns.order(100),
                         columns.customer(),
                         columns.method(92),
                         columns.money("refunds.refund", 92, OrderRow::pendingRefund),
-                        columns.mark("refunds.state", 126, model::state)));
+                        columns.mark("refunds.state", 118, model::state)));
         desk.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
                 event.acceptTransferModes(TransferMode.COPY);

@@ -32,8 +32,8 @@ public final class RemindersController implements ScreenController {
                         columns.order(82),
                         columns.customer(),
                         columns.amount("reminders.open"),
-                        columns.figures("reminders.fees", 54, model::fees),
-                        columns.words("reminders.stage", 92, model::stage),
+                        columns.figures("reminders.fees", 60, model::fees),
+                        columns.words("reminders.stage", 84, model::stage),
                         columns.words("reminders.paused", 100, model::pausedUntil)));
         desk.list().setBelow(new AgendaPane(model));
         model.knownProperty().subscribe(known -> desk.list().redraw());
