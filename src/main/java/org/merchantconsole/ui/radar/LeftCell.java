@@ -18,15 +18,19 @@ final class LeftCell extends TableCell<Dated, Dated> {
     protected void updateItem(@Nullable Dated date, boolean empty) {
         super.updateItem(date, empty);
         setGraphic(date == null || empty ? null : new Badge(model.left(date), model.leftTone(date)));
-        setAccessibleText(
-                date == null || empty
-                        ? null
-                        : String.join(
-                                ", ",
-                                model.left(date),
-                                model.times().moment(date.at()),
-                                date.key().id(),
-                                date.method(),
-                                model.money(date)));
+        String words = date == null || empty
+                ? null
+                : String.join(
+                        ", ",
+                        model.left(date),
+                        model.times().moment(date.at()),
+                        date.key().id(),
+                        date.method(),
+                        model.money(date));
+        setAccessibleText(words);
+        // The cursor goes from row to row: the row is what is read.
+        if (getTableRow() != null) {
+            getTableRow().setAccessibleText(words);
+        }
     }
 }

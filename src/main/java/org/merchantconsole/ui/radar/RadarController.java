@@ -87,6 +87,7 @@ public final class RadarController implements ScreenController {
         table.getColumns().add(column("method", 110, Dated::method));
         TableColumn<Dated, String> money = column("money", 110, model::money);
         money.getStyleClass().add("figures");
+        money.setMinWidth(88);
         table.getColumns().add(money);
         table.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
@@ -106,7 +107,8 @@ public final class RadarController implements ScreenController {
 
     private TableColumn<Dated, Dated> leftColumn() {
         TableColumn<Dated, Dated> column = new TableColumn<>(model.texts().get("radar.column.left"));
-        column.setPrefWidth(130);
+        column.setPrefWidth(146);
+        column.setMinWidth(146);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));

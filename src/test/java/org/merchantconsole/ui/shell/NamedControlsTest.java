@@ -195,7 +195,9 @@ class NamedControlsTest {
                         .filter(NamedControlsTest::isSeen)
                         .filter(node -> node.getStyleClass().stream()
                                 .anyMatch(name -> name.startsWith("tone-") && !name.equals("tone-neutral")))
-                        .filter(node -> !hasWords(node) && (node.getParent() == null || !hasWords(node.getParent())))
+                        .filter(node -> !hasWords(node)
+                                && !hasWords(node.getParent())
+                                && !hasWords(node.getParent().getParent()))
                         .forEach(node -> wordless.add(screen.id() + ": " + node));
                 all(window.scene().getRoot())
                         .filter(NamedControlsTest::isSeen)
