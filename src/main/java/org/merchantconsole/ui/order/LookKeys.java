@@ -50,7 +50,7 @@ final class LookKeys {
             case F -> model.looks().toField();
             default -> {
                 return code.isLetterKey()
-                        && what.press(model.shortcuts().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
+                        && what.press(model.context.keys().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
             }
         }
         return true;

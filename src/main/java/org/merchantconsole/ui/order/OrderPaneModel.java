@@ -19,7 +19,6 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.Verdict;
-import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
@@ -33,7 +32,7 @@ public final class OrderPaneModel {
     private final Desks desks;
     private final Supplier<Staff> staff;
     private final Queue desk;
-    private final UiContext context;
+    final UiContext context;
     private final ContentBuilder builder;
     private final OutcomeWords outcomes;
     private final FormBuilder forms;
@@ -79,11 +78,6 @@ public final class OrderPaneModel {
     /** Called with every outcome, before anything else happens: the screen moves its cursor on. */
     public void afterwards(Consumer<Outcome> next) {
         afterwards = next;
-    }
-
-    /** The keys of the actions. */
-    Shortcuts shortcuts() {
-        return context.keys();
     }
 
     public ReadOnlyObjectProperty<@Nullable PaneContent> contentProperty() {

@@ -68,7 +68,7 @@ final class PaneKeys {
             return true;
         }
         return code.isLetterKey()
-                && model.press(model.shortcuts().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
+                && model.press(model.context.keys().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
     }
 
     private static boolean onFiles(KeyCode code, Form form) {
