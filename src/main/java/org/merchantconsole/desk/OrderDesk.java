@@ -24,6 +24,7 @@ import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.order.SearchText;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.status.ActionKind;
@@ -120,6 +121,11 @@ public final class OrderDesk {
     /** How many and how much, per work list. */
     public Map<Queue, OrderStore.Total> totals() {
         return store.totals();
+    }
+
+    /** The values that orders have in a field, the most frequent first. */
+    public List<OrderStore.Tally> tally(SearchField field) {
+        return store.tally(field);
     }
 
     /** How many match and what they come to. */

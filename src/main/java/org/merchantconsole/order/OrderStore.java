@@ -47,6 +47,14 @@ public interface OrderStore extends AutoCloseable {
         return totals;
     }
 
+    /** The values that orders have in a field, the most frequent first; empty for fields whose values are countless. */
+    default List<Tally> tally(SearchField field) {
+        return List.of();
+    }
+
+    /** A value and how many orders have it. */
+    record Tally(String value, long count) {}
+
     /** Orders with a deadline before the moment, soonest first: for the home screen and its radar. */
     List<Due> due(Instant before);
 

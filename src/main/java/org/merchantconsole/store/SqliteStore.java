@@ -31,6 +31,7 @@ import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.QuarantineStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.ReviewStore;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.order.SlipStore;
 import org.merchantconsole.order.StoreException;
 import org.merchantconsole.order.StoreException.Kind;
@@ -211,7 +212,8 @@ public final class SqliteStore implements OrderStore {
         search.before(query);
         Instant now = clock.instant();
         if (query.equals(OrderQuery.of(query.queue()))) {
-            return database.read(session -> Lists.totals(session, now)).getOrDefault(query.queue(), NOTHING);
+            return database.read(session -> Lists.totals(session, now))
+                    .getOrDefault(query.queue(), new Total(0, List.of(), 0, 0));
         }
         return database.read(session -> Lists.total(session, query, now));
     }
@@ -221,6 +223,11 @@ public final class SqliteStore implements OrderStore {
         queries.forEach(search::before);
         Instant now = clock.instant();
         return database.read(session -> Totals.of(session, queries, now));
+    }
+
+    @Override
+    public List<Tally> tally(SearchField field) {
+        return database.read(session -> Totals.tally(session, field));
     }
 
     @Override
@@ -390,6 +397,4 @@ public final class SqliteStore implements OrderStore {
             scratch.close();
         }
     }
-
-    private static final Total NOTHING = new Total(0, List.of(), 0, 0);
 }

@@ -7,13 +7,16 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderStore.Tally;
 import org.merchantconsole.order.OrderStore.Total;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.status.Family;
 
 /** What several queries find, counted in one walk where they differ in their families alone, as the chips of a list do. */
@@ -57,6 +60,33 @@ final class Totals {
                         .add(Lists.counted(row)),
                 values.toArray());
         return totals;
+    }
+
+    /** The values of a field and how often each occurs. */
+    static List<Tally> tally(Session session, SearchField field) throws SQLException {
+        String values = switch (field) {
+            case METHOD -> "SELECT lower(method) AS value FROM orders";
+            case FLOW -> "SELECT flow AS value FROM orders";
+            case STATE -> "SELECT family AS value FROM orders";
+            case SITE -> "SELECT site AS value FROM orders";
+            case CURRENCY -> "SELECT currency AS value FROM orders";
+            case COUNTRY -> "SELECT country AS value FROM customers";
+            case ISSUER -> "SELECT issuer_country AS value FROM payments";
+            case IP -> "SELECT ip_country AS value FROM orders";
+            case STATUS -> "SELECT lower(order_status) || '/' || lower(transaction_status) AS value FROM orders";
+            default -> "";
+        };
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        boolean words = field == SearchField.FLOW || field == SearchField.STATE;
+        return session.list(
+                "SELECT value, count(*) AS orders FROM (" + values + ") WHERE value <> '' GROUP BY value"
+                        + " ORDER BY orders DESC, value LIMIT 60",
+                row -> {
+                    String value = row.text();
+                    return new Tally(words ? value.toLowerCase(Locale.ROOT).replace('_', '-') : value, row.number());
+                });
     }
 
     private static Total sum(List<Total> totals) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.ui.Background;
 
 /** Counts what a list and its chips hold, apart from the rows, which do not wait for it. Lives on the window's thread. */
@@ -44,6 +45,11 @@ final class Counting {
                     }
                 },
                 failed);
+    }
+
+    /** The values that orders have in a field, with how many; told on the window's thread. */
+    void tally(SearchField field, Consumer<List<OrderStore.Tally>> told) {
+        background.run(() -> source.tally(field), told, failed);
     }
 
     private OrderListModel.Totals count(OrderQuery query, UnaryOperator<OrderQuery> narrowed) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SearchField;
 import org.merchantconsole.order.SearchProblem;
@@ -124,6 +125,10 @@ public final class Narrowing {
     Instant bound() {
         Duration within = filter.get().within();
         return within == null ? null : times.now().plus(within);
+    }
+
+    static boolean isWithin(OrderRow row, @Nullable Instant bound) {
+        return bound == null || (row.dueAt() != null && !row.dueAt().isAfter(bound));
     }
 
     /** What makes of a chip's query what the list asks for. */

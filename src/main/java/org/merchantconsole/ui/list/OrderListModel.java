@@ -125,6 +125,11 @@ public final class OrderListModel {
         return narrowing;
     }
 
+    /** Counts what it holds, and the values that a field has. */
+    Counting counting() {
+        return counting;
+    }
+
     /** What is chosen in it. */
     public Choosing choosing() {
         return choosing;
@@ -175,17 +180,13 @@ public final class OrderListModel {
             do {
                 OrderStore.Page page = source.page(asked, after, MANY);
                 for (OrderRow row : page.rows()) {
-                    if (isWithin(row, bound) && wanted.test(row.key())) {
+                    if (Narrowing.isWithin(row, bound) && wanted.test(row.key())) {
                         taker.take(row);
                     }
                 }
                 after = page.after();
             } while (after != null);
         };
-    }
-
-    private static boolean isWithin(OrderRow row, @Nullable Instant bound) {
-        return bound == null || (row.dueAt() != null && !row.dueAt().isAfter(bound));
     }
 
     /** Puts the cursor on an order; it need not have been fetched yet. */
@@ -312,7 +313,7 @@ public final class OrderListModel {
         }
         if (asked.within() != null) {
             Instant bound = now.plus(asked.within());
-            if (found.removeIf(row -> !isWithin(row, bound))) {
+            if (found.removeIf(row -> !Narrowing.isWithin(row, bound))) {
                 after = null;
             }
         }

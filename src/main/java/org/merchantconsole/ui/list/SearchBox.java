@@ -17,6 +17,7 @@ public final class SearchBox extends VBox {
     private final TextField words = new TextField();
     private final Label problem = new Label();
     private final Runnable leave;
+    private final Suggestions suggestions;
 
     /** @param leave puts the keyboard back on the rows */
     SearchBox(OrderListModel model, ListWords texts, Runnable leave) {
@@ -48,7 +49,8 @@ public final class SearchBox extends VBox {
             problem.setVisible(!problems.isEmpty());
             words.setAccessibleHelp(problem.getText());
         });
-        getChildren().addAll(words, problem);
+        suggestions = new Suggestions(words, help, say, model.counting());
+        getChildren().addAll(words, suggestions, problem);
         managedProperty().bind(visibleProperty());
     }
 
@@ -72,6 +74,9 @@ public final class SearchBox extends VBox {
             setVisible(true);
             words.requestFocus();
             words.selectAll();
+            return true;
+        }
+        if (isTyping() && suggestions.key(event)) {
             return true;
         }
         if (event.getCode() == KeyCode.ESCAPE && isTyping()) {

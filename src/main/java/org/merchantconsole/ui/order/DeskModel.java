@@ -17,6 +17,7 @@ import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.KeyHint;
@@ -89,6 +90,11 @@ public final class DeskModel {
             @Override
             public OrderStore.Total total(OrderQuery query) {
                 return desks.orders().total(query);
+            }
+
+            @Override
+            public List<OrderStore.Tally> tally(SearchField field) {
+                return desks.orders().tally(field);
             }
 
             @Override

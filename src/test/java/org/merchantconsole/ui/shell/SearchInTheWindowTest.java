@@ -305,6 +305,31 @@ class SearchInTheWindowTest {
     }
 
     @Test
+    void fieldsAndValuesAreCompletedByKeyboard() {
+        open(Look.LIGHT, window -> {
+            window.press(KeyCode.DIGIT6);
+            window.press(KeyCode.F);
+            type(window, "me");
+            window.press(KeyCode.TAB);
+            TextField field = (TextField) window.focus();
+            assertThat(field.getText()).isEqualTo("method:");
+            field.setText("method:m");
+            Fx.picture(window.scene(), "suggestions-LIGHT");
+            window.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+            assertThat(field.getText()).startsWith("method:m").endsWith(" ").hasSizeGreaterThan(9);
+            String method = field.getText().strip().substring("method:".length());
+            assertThat(rows(window))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.method()).isEqualToIgnoringCase(method));
+            field.setText("method:klarna state:re");
+            window.press(KeyCode.ESCAPE);
+            assertThat(field.getText()).as("Esc closes the suggestions first").isEqualTo("method:klarna state:re");
+            window.press(KeyCode.ESCAPE);
+            assertThat(field.getText()).isEmpty();
+        });
+    }
+
+    @Test
     void aChipIsPartOfWhatIsSaved() {
         open(Look.LIGHT, window -> {
             window.press(KeyCode.DIGIT6);
