@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.order.OrderRow;
@@ -33,6 +34,7 @@ public final class PaletteModel {
     private final Function<String, List<OrderRow>> search;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private @Nullable PaletteExtras extras;
     private int asked;
 
     /**
@@ -52,6 +54,11 @@ public final class PaletteModel {
         find("");
     }
 
+    /** What else is offered; unless told otherwise nothing is. */
+    void with(PaletteExtras more) {
+        extras = more;
+    }
+
     public StringProperty queryProperty() {
         return query;
     }
@@ -64,6 +71,13 @@ public final class PaletteModel {
     public void reset() {
         query.set("");
         find("");
+        if (extras != null) {
+            extras.clipboard(entry -> {
+                if (query.get().isEmpty()) {
+                    entries.addFirst(entry);
+                }
+            });
+        }
     }
 
     private void find(String words) {
@@ -81,6 +95,11 @@ public final class PaletteModel {
                 Runnable show = () -> context.navigator().show(screen.id(), null);
                 near.add(new Entry(screen.icon(), name, "", screen.key(), show));
             }
+        }
+        if (extras != null) {
+            extras.views().stream()
+                    .filter(view -> matches(view.title(), wanted))
+                    .forEach(near::add);
         }
         int question = ++asked;
         if (wanted.length() < 2) {

@@ -20,9 +20,11 @@ import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SandboxControl;
+import org.merchantconsole.order.SearchText;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
 import org.merchantconsole.ui.Shortcuts;
@@ -102,6 +104,7 @@ final class Workspace implements AutoCloseable {
                         session.verification()));
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
         this.saved = new ViewsModel(context, news, session.desks().views(), staff, navigator::search);
+        palette.with(new PaletteExtras(context, orders, saved, CopiedText::get));
         ShellFrame.Extras extras = new ShellFrame.Extras(
                 List.of(new SyncPill(texts, sync.work())),
                 sandboxBar(views, context),
@@ -133,7 +136,9 @@ final class Workspace implements AutoCloseable {
     }
 
     private static List<OrderRow> find(OrderDesk orders, String words) {
-        return orders.page(OrderQuery.of(Queue.ORDERS).withText(words), null, FOUND)
+        SearchText search = orders.search(words);
+        OrderQuery all = OrderQuery.of(Queue.ORDERS);
+        return orders.page(search.isSound() ? search.narrow(all) : all.withText(words), null, FOUND)
                 .rows();
     }
 

@@ -30,6 +30,7 @@ import org.merchantconsole.order.SavedView;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Theme.Look;
 import org.merchantconsole.ui.order.Workbench;
@@ -326,6 +327,42 @@ class SearchInTheWindowTest {
             assertThat(field.getText()).as("Esc closes the suggestions first").isEqualTo("method:klarna state:re");
             window.press(KeyCode.ESCAPE);
             assertThat(field.getText()).isEmpty();
+        });
+    }
+
+    @Test
+    void thePaletteFindsViewsAndConditionsAndOffersIdsOfTheClipboard() {
+        open(Look.LIGHT, window -> {
+            window.press(KeyCode.DIGIT6);
+            List<OrderRow> all = rows(window);
+            CopiedText.put(all.get(7).key().id() + "\n no-such-order ");
+            window.press(KeyCode.K, true, false);
+            ListView<?> offers = (ListView<?>) window.scene().lookup(".palette-list");
+            assertThat(offers.getItems().getFirst().toString())
+                    .contains(all.get(7).key().id());
+            Fx.picture(window.scene(), "palette-clipboard-LIGHT");
+            window.press(KeyCode.ENTER);
+            assertThat(window.cursor()).isEqualTo(all.get(7).key());
+
+            CopiedText.put(all.get(3).key().id() + "\n" + all.get(5).key().id());
+            window.press(KeyCode.K, true, false);
+            window.press(KeyCode.ENTER);
+            assertThat(rows(window))
+                    .extracting(OrderRow::key)
+                    .containsExactly(all.get(3).key(), all.get(5).key());
+
+            CopiedText.put("1111 1111 1111 1111");
+            window.press(KeyCode.K, true, false);
+            assertThat(offers.getItems().toString()).doesNotContain("1111");
+            type(window, "partly refunded");
+            window.press(KeyCode.ENTER);
+            assertThat(rows(window))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.refunded().isPositive()).isTrue());
+            window.press(KeyCode.K, true, false);
+            type(window, "state:review amount:>700");
+            assertThat(offers.getItems()).isNotEmpty();
+            window.press(KeyCode.ESCAPE);
         });
     }
 
