@@ -25,6 +25,15 @@ public final class Columns {
     /** What an order id of eight signs needs. */
     private static final double ID = 88;
 
+    /** The cell's own edges beside a mark. */
+    private static final double BESIDE = 16;
+
+    /** The least that a word can be told by. */
+    private static final double WORD = 56;
+
+    /** A day with its weekday and month. */
+    private static final double DAY = 84;
+
     private static final double WIDEST = 260;
 
     private final Texts texts;
@@ -100,15 +109,18 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {
-        return column("list.customer", 128, Pos.CENTER_LEFT, plain(OrderRow::customer), cell -> {
-            PinnedName name = new PinnedName(texts);
-            return row -> {
-                String words = row.customer().isEmpty() ? "–" : row.customer();
-                boolean plain = row.pinned().isEmpty();
-                cell.setText(plain ? words : null);
-                cell.setGraphic(plain ? null : name.show(words, row.pinned()));
-            };
-        });
+        TableColumn<OrderRow, OrderRow> column =
+                column("list.customer", 128, Pos.CENTER_LEFT, plain(OrderRow::customer), cell -> {
+                    PinnedName name = new PinnedName(texts);
+                    return row -> {
+                        String words = row.customer().isEmpty() ? "–" : row.customer();
+                        boolean plain = row.pinned().isEmpty();
+                        cell.setText(plain ? words : null);
+                        cell.setGraphic(plain ? null : name.show(words, row.pinned()));
+                    };
+                });
+        column.setMinWidth(WORD);
+        return column;
     }
 
     public TableColumn<OrderRow, OrderRow> method(double width) {
@@ -132,6 +144,17 @@ public final class Columns {
         return whole(column);
     }
 
+    /** Nor is a mark: it has its own width as soon as it is drawn, whatever the size of text. */
+    private static void roomFor(TableCell<OrderRow, OrderRow> cell, Badge badge) {
+        badge.widthProperty().subscribe(width -> {
+            TableColumn<OrderRow, OrderRow> column = cell.getTableColumn();
+            double needed = Math.ceil(width.doubleValue()) + BESIDE;
+            if (column != null && needed > column.getMinWidth() && needed < WIDEST && badge.getScene() != null) {
+                column.setMinWidth(needed);
+            }
+        });
+    }
+
     /** An amount is never cut off: its column grows with the largest that was shown. */
     private static void roomFor(TableCell<OrderRow, OrderRow> cell) {
         TableColumn<OrderRow, OrderRow> column = cell.getTableColumn();
@@ -142,12 +165,14 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> created() {
-        return column(
+        TableColumn<OrderRow, OrderRow> column = column(
                 "list.created",
                 108,
                 Pos.CENTER_LEFT,
                 OrderRow::created,
                 cell -> row -> cell.setText(times.day(row.created())));
+        column.setMinWidth(DAY);
+        return column;
     }
 
     /** What the pair of statuses amounts to; the pair itself as tooltip. */
@@ -156,6 +181,7 @@ public final class Columns {
             Badge badge = new Badge();
             Tooltip pair = new Tooltip();
             badge.setTooltip(pair);
+            roomFor(cell, badge);
             return row -> {
                 badge.show(FamilyText.of(row.family(), texts), Tone.of(row.family()));
                 pair.setText(PairText.words(row.status()));
@@ -166,7 +192,10 @@ public final class Columns {
 
     /** Words, cut off with an ellipsis where they do not fit. */
     public TableColumn<OrderRow, OrderRow> words(String title, double width, Function<OrderRow, String> words) {
-        return column(title, width, Pos.CENTER_LEFT, plain(words), cell -> row -> cell.setText(words.apply(row)));
+        TableColumn<OrderRow, OrderRow> column =
+                column(title, width, Pos.CENTER_LEFT, plain(words), cell -> row -> cell.setText(words.apply(row)));
+        column.setMinWidth(Math.min(width, WORD));
+        return column;
     }
 
     /** Figures, right-aligned. */
@@ -180,6 +209,7 @@ public final class Columns {
         return whole(column(
                 title, width, Pos.CENTER_LEFT, plain(row -> marks.apply(row).text()), cell -> {
                     Badge badge = new Badge();
+                    roomFor(cell, badge);
                     return row -> {
                         Mark mark = marks.apply(row);
                         cell.setText(mark.tone() == null ? mark.text() : null);

@@ -131,6 +131,7 @@ public final class OrderList extends VBox {
         table.setAccessibleText(words.title());
         table.getColumns().setAll(columns);
         table.getColumns().addFirst(ticks(model));
+        Sideways.watch(table);
         bars.getChildren().setAll(new ListBars(model, texts));
         menus = new ListMenus(texts, model, table);
         table.setItems(model.rows());

@@ -28,14 +28,14 @@ public final class ReviewController implements ScreenController {
                 model.desk(),
                 "review",
                 List.of(
-                        columns.due("review.due", 124, model::decided),
-                        columns.order(90),
+                        columns.due("review.due", 108, model::decided),
+                        columns.order(78),
                         columns.customer(),
                         columns.amount("list.amount"),
                         columns.mark("list.score", 50, model::score),
                         columns.mark("list.threeDSecure", 92, model::liability),
-                        columns.words("list.country", 74, model::country),
-                        columns.figures("list.cards", 56, row -> Integer.toString(row.cards()))));
+                        columns.words("list.country", 68, model::country),
+                        columns.figures("list.cards", 44, row -> Integer.toString(row.cards()))));
     }
 
     @Override
