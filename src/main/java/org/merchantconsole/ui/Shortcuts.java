@@ -15,11 +15,11 @@ import javafx.scene.input.KeyEvent;
 public final class Shortcuts {
 
     /** Letters that mean something on some screen and cannot be changed. */
-    private static final Set<String> TAKEN = Set.of("N", "T", "F", "W", "U", "K", "O", "Y", "Q", "Shift N");
+    private static final Set<String> TAKEN = Set.of("B", "I", "N", "T", "F", "W", "U", "K", "O", "Y", "Q", "Shift N");
 
     /** Combinations of the same kind, those of text fields among them. */
     private static final Set<String> TAKEN_WITH_CTRL = Set.of(
-            "Ctrl A", "Ctrl C", "Ctrl D", "Ctrl E", "Ctrl F", "Ctrl O", "Ctrl P", "Ctrl V", "Ctrl X", "Ctrl Y", "F4",
+            "Ctrl A", "Ctrl C", "Ctrl E", "Ctrl F", "Ctrl J", "Ctrl O", "Ctrl P", "Ctrl V", "Ctrl X", "Ctrl Y", "F4",
             "F6");
 
     /** What kind of thing a shortcut does, which decides what keys it may have. */

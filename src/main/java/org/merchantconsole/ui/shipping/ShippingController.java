@@ -62,15 +62,15 @@ public final class ShippingController implements ScreenController {
     public List<KeyHint> keys() {
         List<KeyHint> hints = new ArrayList<>(model.desk().keys());
         hints.add(KeyHint.of("F", model.texts().get("shipping.key.scan")));
-        hints.add(new KeyHint("Ctrl D", model.texts().get("shipping.key.slips"), () -> model.slips(false)));
-        hints.add(new KeyHint("Ctrl Shift D", model.texts().get("shipping.key.slip"), () -> model.slips(true)));
+        hints.add(new KeyHint("Ctrl J", model.texts().get("shipping.key.slips"), () -> model.slips(false)));
+        hints.add(new KeyHint("Ctrl Shift J", model.texts().get("shipping.key.slip"), () -> model.slips(true)));
         hints.add(new KeyHint("Ctrl End", model.texts().get("shipping.key.report"), model.scans()::end));
         return hints;
     }
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.J) {
             model.slips(event.isShiftDown());
             return true;
         }

@@ -35,13 +35,13 @@ class SlipsInTheWindowTest {
         Window.open(folder, Terms.DEFAULT, language, look, List.of(file), bench -> bench.toShip(2), window -> {
             window.press(KeyCode.DIGIT3);
             OrderKey order = window.bench().desks().orders().resolve("SHIP-1").orElseThrow();
-            window.press(KeyCode.D, true, false);
+            window.press(KeyCode.J, true, false);
             Fx.picture(window.scene(), "slips-" + look);
             assertThat(slips(window, order)).as("only shown so far").isZero();
             ((Button) window.scene().lookup("#print-save")).fire();
             assertThat(slips(window, order)).isEqualTo(1);
             window.workspace().show("shipping", order);
-            window.press(KeyCode.D, true, true);
+            window.press(KeyCode.J, true, true);
             ((Button) window.scene().lookup("#print-save")).fire();
             assertThat(slips(window, order)).as("printed again").isEqualTo(2);
             Fx.picture(window.scene(), "slips-printed-" + look);
