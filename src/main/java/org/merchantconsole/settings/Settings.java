@@ -21,7 +21,7 @@ import java.util.Map;
  * @param grace how long an action waits, and can be taken back, before it leaves
  * @param listener where the provider's notifications come in
  * @param sites the merchant's further websites, each with an API key of its own
- * @param view how the window is read: text size, time zone, keys
+ * @param view how the window is read: text size, keys
  */
 public record Settings(
         Provider provider,
@@ -143,30 +143,22 @@ public record Settings(
      * How the window is read.
      *
      * @param size how large everything is
-     * @param zone the time zone of screen, export and print, by its name in the tz database
      * @param keys the shortcuts that were changed: the name of what they do, and the key; all others are as delivered
      */
-    public record View(TextSize size, String zone, Map<String, String> keys) {
+    public record View(TextSize size, Map<String, String> keys) {
 
-        /** The provider's zone, in which midnight runs and dates are meant. */
-        public static final String PROVIDERS_ZONE = "Europe/Amsterdam";
-
-        public static final View DEFAULT = new View(TextSize.NORMAL, PROVIDERS_ZONE, Map.of());
+        public static final View DEFAULT = new View(TextSize.NORMAL, Map.of());
 
         public View {
             keys = Map.copyOf(keys);
         }
 
         public View withSize(TextSize value) {
-            return new View(value, zone, keys);
-        }
-
-        public View withZone(String value) {
-            return new View(size, value, keys);
+            return new View(value, keys);
         }
 
         public View withKeys(Map<String, String> value) {
-            return new View(size, zone, value);
+            return new View(size, value);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,10 +127,8 @@ public final class SettingsFile {
         return List.copyOf(sites.values());
     }
 
-    /** A zone that this Java does not know falls back to the provider's. */
     private static Settings.View view(JsonNode node) {
         Settings.View start = Settings.View.DEFAULT;
-        String zone = node.path("zone").asString("");
         Map<String, String> keys = new LinkedHashMap<>();
         node.path("keys").properties().forEach(entry -> {
             String key = entry.getValue().asString("");
@@ -139,10 +136,7 @@ public final class SettingsFile {
                 keys.put(entry.getKey(), key);
             }
         });
-        return new Settings.View(
-                word(Settings.TextSize.values(), node, "text_size", start.size()),
-                ZoneId.getAvailableZoneIds().contains(zone) ? zone : start.zone(),
-                keys);
+        return new Settings.View(word(Settings.TextSize.values(), node, "text_size", start.size()), keys);
     }
 
     private static Settings.Listener listener(JsonNode node) {
@@ -174,7 +168,6 @@ public final class SettingsFile {
         listener.put("port", settings.listener().port());
         ObjectNode view = node.putObject("view");
         view.put("text_size", lower(settings.view().size()));
-        view.put("zone", settings.view().zone());
         ObjectNode keys = view.putObject("keys");
         settings.view().keys().forEach(keys::put);
         ArrayNode sites = node.putArray("sites");

@@ -168,7 +168,7 @@ public final class SettingsViewModel {
                 grace.get(),
                 listener.value(),
                 sites.value(),
-                new Settings.View(size.get(), port.current().view().zone(), keys.changed()));
+                new Settings.View(size.get(), keys.changed()));
     }
 
     /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
