@@ -23,6 +23,7 @@ import org.merchantconsole.settings.SettingsFile;
 import org.merchantconsole.status.StatusEngine;
 import org.merchantconsole.ui.Browser;
 import org.merchantconsole.ui.FileChoice;
+import org.merchantconsole.ui.SystemNotices;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.shell.Host;
@@ -128,6 +129,11 @@ final class WindowHost implements Host {
     @Override
     public Browser browser() {
         return browser;
+    }
+
+    @Override
+    public SystemNotices systemNotices() {
+        return SystemNotifier.ofThisSystem();
     }
 
     @Override

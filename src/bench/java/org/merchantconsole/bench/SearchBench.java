@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -51,7 +52,9 @@ public final class SearchBench {
             "created:2026-11",
             "created:2025-01-01..2025-03-31 amount:>300 -method:ideal",
             "\"7 articles\"",
-            "description:articles");
+            "description:articles",
+            "shipby:<=2026-12-20",
+            "refundby:2026-11-20..2026-12-20");
 
     private SearchBench() {}
 
@@ -75,6 +78,7 @@ public final class SearchBench {
                     measure(store, search, rounds, out);
                 }
                 scroll(store, rows, out);
+                radar(store, rounds, out);
             }
             double peer = peer(database, rounds);
             out.printf("sqlite3 shell, LIKE '%%r777%%' over three columns: %.0f ms%n", peer);
@@ -112,6 +116,17 @@ public final class SearchBench {
         out.printf(
                 "scrolling to the end, %d pages: median %.2f, 99th of 100 %.2f, worst %.2f ms%n",
                 sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast());
+    }
+
+    /** What the deadline radar asks when it looks 30 days ahead. */
+    private static void radar(OrderStore store, int rounds, PrintStream out) {
+        List<Double> looks = new ArrayList<>();
+        int[] found = {0};
+        for (int i = 0; i < rounds; i++) {
+            looks.add(millis(() -> found[0] =
+                    store.dates(NOW, NOW.plus(Duration.ofDays(30))).size()));
+        }
+        out.printf("radar of 30 days, %,d dates: %.1f ms%n", found[0], ImportBench.median(looks));
     }
 
     private static double millis(Runnable work) {

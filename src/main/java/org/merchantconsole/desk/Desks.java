@@ -26,6 +26,7 @@ public record Desks(
         BatchDesk batch,
         Worklist worklist,
         RadarDesk radar,
+        HomeDesk home,
         Sync sync,
         Import imports,
         InboxDesk inbox,
@@ -109,6 +110,7 @@ public record Desks(
                 new BatchDesk(store, dispatch, judge, terms.locale(), clock, terms.grace()),
                 new Worklist(store, clock),
                 new RadarDesk(store, judge, clock),
+                new HomeDesk(store, clock),
                 new Sync(
                         new SyncRun.Parts(
                                 store, gateway, fetch, intake, sites, judge, reconciler, changes, sentences, clock),

@@ -7,11 +7,13 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.Texts;
 
@@ -20,6 +22,7 @@ public final class HomeController implements ScreenController {
 
     private final Texts texts;
     private final HomeViewModel model;
+    private final RoleModel role;
     private final Supplier<Node> firstSteps;
 
     @FXML
@@ -52,10 +55,23 @@ public final class HomeController implements ScreenController {
     @FXML
     private Pane starts;
 
+    @FXML
+    private Pane scopes;
+
+    @FXML
+    private Panel help;
+
+    @FXML
+    private VBox jobs;
+
+    @FXML
+    private Pane charts;
+
     /** @param firstSteps what stands here while there is not a single order */
-    public HomeController(Texts texts, HomeViewModel model, Supplier<Node> firstSteps) {
+    public HomeController(Texts texts, HomeViewModel model, RoleModel role, Supplier<Node> firstSteps) {
         this.texts = texts;
         this.model = model;
+        this.role = role;
         this.firstSteps = firstSteps;
     }
 
@@ -71,6 +87,14 @@ public final class HomeController implements ScreenController {
             radar.show(model.radar(), model::dayName, model::barText, model::open);
             legend.getChildren().setAll(HomeParts.legends(model.radar(), texts));
         });
+        scopes.getChildren().setAll(RoleParts.chips(role));
+        role.scopeProperty().subscribe(scope -> {
+            model.only(scope::shows);
+            jobs.getChildren().setAll(RoleParts.jobs(role));
+        });
+        help.visibleProperty().bind(role.helpProperty());
+        help.managedProperty().bind(role.helpProperty());
+        fill(charts, role.charts(), chart -> RoleParts.chart(chart, role, charts), "");
         first.getChildren().setAll(firstSteps.get());
         first.visibleProperty().bind(model.emptyProperty());
         page.visibleProperty().bind(model.emptyProperty().not());
@@ -89,18 +113,37 @@ public final class HomeController implements ScreenController {
     @Override
     public void shown() {
         model.shown();
+        role.shown();
     }
 
     @Override
     public void left() {
         model.left();
+        role.left();
     }
 
     @Override
     public List<KeyHint> keys() {
         return List.of(
+                new KeyHint("H", texts.get("home.key.help"), role::toggleHelp),
+                new KeyHint("V", texts.get("home.key.scope"), role::turn),
                 KeyHint.of("1–9", texts.get("shell.key.screens")),
                 KeyHint.of("Ctrl K", texts.get("shell.key.search")),
                 KeyHint.of("↵", texts.get("shell.key.open")));
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case H -> role.toggleHelp();
+            case V -> role.turn();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

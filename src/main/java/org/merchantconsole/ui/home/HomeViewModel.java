@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderStore.Due;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.ui.Happenings;
 import org.merchantconsole.ui.Happenings.Happening;
@@ -62,6 +64,7 @@ public final class HomeViewModel {
     private Subscription listening = Subscription.EMPTY;
     private boolean loading;
     private boolean again;
+    private Predicate<Queue> wanted = queue -> true;
 
     /**
      * @param load looks into the database; deadlines before the moment are wanted
@@ -122,10 +125,20 @@ public final class HomeViewModel {
         if (known == null) {
             return;
         }
-        summary.set(words.summary(known.due()));
-        setIfChanged(cards, words.cards(known.totals()));
-        setIfChanged(radar, RadarDay.of(known.due(), context.times().today(), DAYS));
-        setIfChanged(starts, words.starts(known.totals()));
+        List<Due> due =
+                known.due().stream().filter(one -> wanted.test(one.queue())).toList();
+        summary.set(words.summary(due));
+        setIfChanged(
+                cards,
+                words.cards(known.totals()).stream()
+                        .filter(card -> isWanted(card.screen()))
+                        .toList());
+        setIfChanged(radar, RadarDay.of(due, context.times().today(), DAYS));
+        setIfChanged(
+                starts,
+                words.starts(known.totals()).stream()
+                        .filter(start -> isWanted(start.screen()))
+                        .toList());
         setIfChanged(
                 waiting,
                 known.intents().stream()
@@ -137,6 +150,16 @@ public final class HomeViewModel {
                 latest, known.audit().stream().limit(LATEST).map(happenings::of).toList());
         var all = known.totals().get(Queue.ORDERS);
         empty.set(all == null || all.count() == 0);
+    }
+
+    private boolean isWanted(String screen) {
+        return wanted.test(Queue.valueOf(screen.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Shows only these work lists. */
+    void only(Predicate<Queue> queues) {
+        wanted = queues;
+        tick();
     }
 
     /** Nodes under the cursor stay where they are unless something really changed. */

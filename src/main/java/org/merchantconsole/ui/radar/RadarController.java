@@ -2,11 +2,13 @@ package org.merchantconsole.ui.radar;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.OrderStore.Dated;
 import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Panel;
@@ -33,6 +36,9 @@ public final class RadarController implements ScreenController {
 
     @FXML
     private FlowPane horizons;
+
+    @FXML
+    private Button alarm;
 
     @FXML
     private RadarBars bars;
@@ -54,8 +60,8 @@ public final class RadarController implements ScreenController {
     }
 
     /** Over the desks. */
-    public static RadarController of(UiContext context, News news, Desks desks) {
-        return new RadarController(new RadarViewModel(context, news, desks));
+    public static RadarController of(UiContext context, News news, Desks desks, Supplier<String> member) {
+        return new RadarController(new RadarViewModel(context, news, desks, member));
     }
 
     @FXML
@@ -70,6 +76,9 @@ public final class RadarController implements ScreenController {
             model.horizonProperty().subscribe(now -> chip.setSelected(now.intValue() == place));
             horizons.getChildren().add(chip);
         }
+        model.alarmProperty().subscribe(when -> alarm.setText(model.alarmText(when)));
+        alarm.setGraphic(new KeyCap("N"));
+        alarm.setOnAction(e -> model.turnAlarm());
         bars.show(model);
         model.bars().subscribe(() -> none.setVisible(model.bars().isEmpty()));
         none.setVisible(model.bars().isEmpty());
@@ -79,13 +88,14 @@ public final class RadarController implements ScreenController {
             effect.setText(bar == null ? "" : model.effect(bar.group().consequence()));
         });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(view -> new DateRow(model));
         table.setItems(model.rows());
         table.setPlaceholder(new Label(model.texts().get("radar.none")));
         table.getColumns().add(leftColumn());
         table.getColumns().add(column("when", 150, date -> model.times().moment(date.at())));
-        table.getColumns().add(column("order", 130, date -> date.key().id()));
+        table.getColumns().add(column("order", 100, date -> date.key().id()));
         table.getColumns().add(column("method", 110, Dated::method));
-        TableColumn<Dated, String> money = column("money", 110, model::money);
+        TableColumn<Dated, String> money = column("money", 100, model::money);
         money.getStyleClass().add("figures");
         money.setMinWidth(88);
         table.getColumns().add(money);
@@ -154,6 +164,7 @@ public final class RadarController implements ScreenController {
                 KeyHint.of("↑ ↓", model.texts().get("radar.key.move")),
                 KeyHint.of("→ ←", model.texts().get("radar.key.list")),
                 KeyHint.of("[ ]", model.texts().get("radar.key.days")),
+                new KeyHint("N", model.texts().get("radar.key.alarm"), model::turnAlarm),
                 KeyHint.of("↵", model.texts().get("radar.key.open")));
     }
 
@@ -164,6 +175,7 @@ public final class RadarController implements ScreenController {
         }
         boolean inTable = hasKeyboard(table);
         switch (event.getCode()) {
+            case N -> model.turnAlarm();
             case OPEN_BRACKET -> model.farther(-1);
             case CLOSE_BRACKET -> model.farther(1);
             case UP, DOWN -> {

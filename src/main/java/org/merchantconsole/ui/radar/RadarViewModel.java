@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +21,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Consequence;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.HomeDesk;
 import org.merchantconsole.desk.RadarDesk;
 import org.merchantconsole.desk.RadarDesk.Group;
 import org.merchantconsole.money.Money;
@@ -51,6 +54,9 @@ public final class RadarViewModel {
 
     private final UiContext context;
     private final News news;
+    private final Desks desks;
+    private final Supplier<String> member;
+    private final ReadOnlyObjectWrapper<HomeDesk.Alarm> alarm = new ReadOnlyObjectWrapper<>(HomeDesk.Alarm.DAY);
     private final Rereading<RadarDesk.Radar> reading;
     private final IntegerProperty horizon = new SimpleIntegerProperty(2);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -60,7 +66,9 @@ public final class RadarViewModel {
     private RadarDesk.@Nullable Radar found;
     private Subscription listening = Subscription.EMPTY;
 
-    RadarViewModel(UiContext context, News news, Desks desks) {
+    RadarViewModel(UiContext context, News news, Desks desks, Supplier<String> member) {
+        this.desks = desks;
+        this.member = member;
         this.context = context;
         this.news = news;
         this.reading = new Rereading<>(
@@ -73,6 +81,30 @@ public final class RadarViewModel {
     void shown() {
         listening = Subscription.combine(news.onChange(order -> reading.now()), news.onTick(this::tick));
         reading.now();
+        alarm(() -> desks.home().alarm(member.get()));
+    }
+
+    /** The next way of being told, round and round. */
+    void turnAlarm() {
+        List<HomeDesk.Alarm> round = List.of(HomeDesk.Alarm.values());
+        HomeDesk.Alarm next = round.get((round.indexOf(alarm.get()) + 1) % round.size());
+        alarm(() -> {
+            desks.home().alarm(member.get(), next);
+            return next;
+        });
+    }
+
+    private void alarm(Callable<HomeDesk.Alarm> work) {
+        context.background().run(work, alarm::set, context.notices()::failed);
+    }
+
+    /** When the person is told that an order is about to be lost, in words. */
+    String alarmText(HomeDesk.Alarm when) {
+        return texts().of("radar.alarm", when);
+    }
+
+    ReadOnlyObjectProperty<HomeDesk.Alarm> alarmProperty() {
+        return alarm.getReadOnlyProperty();
     }
 
     void left() {

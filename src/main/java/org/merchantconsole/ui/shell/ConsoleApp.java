@@ -102,6 +102,7 @@ public final class ConsoleApp {
         Workspace fresh = new Workspace(host, now, background, this::apply);
         workspace = fresh;
         show(fresh.root());
+        stage.titleProperty().bind(fresh.titleProperty());
         fresh.begin(scene);
     }
 

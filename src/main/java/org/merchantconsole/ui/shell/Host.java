@@ -9,6 +9,7 @@ import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.order.VerificationPages;
 import org.merchantconsole.ui.Browser;
 import org.merchantconsole.ui.FileChoice;
+import org.merchantconsole.ui.SystemNotices;
 import org.merchantconsole.ui.inbox.ListenerState;
 import org.merchantconsole.ui.rescue.RescuePort;
 import org.merchantconsole.ui.settings.SettingsPort;
@@ -36,6 +37,11 @@ public interface Host extends SettingsPort {
 
     /** Asks the person for files. */
     FileChoice files();
+
+    /** The system's notifications. */
+    default SystemNotices systemNotices() {
+        return SystemNotices.NONE;
+    }
 
     /** A sentence when something was wrong with the settings at the start; empty when all was well. */
     Optional<String> problem();

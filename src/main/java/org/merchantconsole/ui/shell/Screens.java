@@ -36,6 +36,7 @@ import org.merchantconsole.ui.drift.DriftViewModel;
 import org.merchantconsole.ui.home.HomeController;
 import org.merchantconsole.ui.home.HomeData;
 import org.merchantconsole.ui.home.HomeViewModel;
+import org.merchantconsole.ui.home.RoleModel;
 import org.merchantconsole.ui.inbox.InboxController;
 import org.merchantconsole.ui.inbox.InboxPort;
 import org.merchantconsole.ui.inbox.InboxViewModel;
@@ -123,14 +124,7 @@ final class Screens {
         UiContext context = parts.context();
         Texts texts = context.texts();
         OrderDesk orders = parts.desks().orders();
-        views.with(HomeController.class, () -> {
-            HomeViewModel model = new HomeViewModel(
-                    context,
-                    parts.news(),
-                    until -> home(orders, until),
-                    () -> parts.staff().get().name());
-            return new HomeController(texts, model, parts.firstSteps());
-        });
+        views.with(HomeController.class, () -> home(parts));
         Desks desks = parts.desks();
         Supplier<Staff> staff = parts.staff();
         views.with(ReviewController.class, () -> new ReviewController(new ReviewViewModel(desks, staff, context)));
@@ -174,7 +168,10 @@ final class Screens {
             InboxPort port = InboxPort.of(desks.inbox(), staff, parts.listener(), LATEST);
             return new InboxController(texts, new InboxViewModel(context, parts.news(), port));
         });
-        views.with(RadarController.class, () -> RadarController.of(context, parts.news(), desks));
+        views.with(
+                RadarController.class,
+                () -> RadarController.of(
+                        context, parts.news(), desks, () -> parts.staff().get().name()));
         views.with(CoverageController.class, () -> CoverageController.of(context, desks));
         views.with(
                 LinksController.class,
@@ -184,8 +181,26 @@ final class Screens {
                 () -> new SettingsController(texts, new SettingsViewModel(context, parts.settings(), parts.apply())));
     }
 
+    private static HomeController home(Parts parts) {
+        HomeViewModel model = new HomeViewModel(
+                parts.context(),
+                parts.news(),
+                until -> home(parts.desks().orders(), until),
+                () -> parts.staff().get().name());
+        RoleModel role = new RoleModel(
+                parts.context(),
+                parts.news(),
+                parts.desks().home(),
+                () -> person(parts.settings().current()));
+        return new HomeController(parts.context().texts(), model, role, parts.firstSteps());
+    }
+
     private static HomeData home(OrderDesk orders, Instant until) {
         return new HomeData(orders.totals(), orders.due(until), orders.intents(50), orders.audit(null, 20));
+    }
+
+    private static RoleModel.Person person(Settings settings) {
+        return new RoleModel.Person(settings.member(), SettingsViewModel.role(settings.role()));
     }
 
     /** What the settings say about who sits here. */

@@ -55,6 +55,7 @@ public final class ShellFrame implements KeyRouter.Shell {
      * What only some windows have.
      *
      * @param tools what else stands in the top bar, before the sync state
+     * @param money the money at risk, above every screen
      * @param sandboxBar makes the bar of a simulated provider; null for a real one
      * @param queue the actions without an outcome
      * @param staged takes back what waits, or lets it leave
@@ -64,6 +65,7 @@ public final class ShellFrame implements KeyRouter.Shell {
      */
     public record Extras(
             List<Node> tools,
+            Node money,
             @Nullable Supplier<? extends Node> sandboxBar,
             QueueWatch queue,
             StagedWork staged,
@@ -106,7 +108,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             toggle.setOnAction(e -> sandboxBar());
             places.tools().getChildren().add(toggle);
         }
-        places.bars().getChildren().setAll(banner(), QueueSigns.banner(extras.queue(), texts, extras.keys()), barHost);
+        places.bars().getChildren().setAll(extras.money(), banner(), QueueSigns.banner(extras.queue(), texts, extras.keys()), barHost);
         sidebar(places.nav(), places.compact());
         navigator.onPrint(this::print);
         places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -52,6 +53,7 @@ final class Workspace implements AutoCloseable {
     private final ShellNavigator navigator;
     private final ShellViewModel shell;
     private final SyncRunner sync;
+    private final MoneyStrip money;
     private final QueueWatch queue;
     private final Ticker ticker;
     private final ShellFrame frame;
@@ -105,8 +107,10 @@ final class Workspace implements AutoCloseable {
         PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
         this.saved = new ViewsModel(context, news, session.desks().views(), staff, navigator::search);
         palette.with(new PaletteExtras(context, orders, saved, CopiedText::get));
+        this.money = new MoneyStrip(context, () -> MoneyStrip.Look.at(session.desks()));
         ShellFrame.Extras extras = new ShellFrame.Extras(
                 List.of(new SyncPill(texts, sync.work())),
+                money,
                 sandboxBar(views, context),
                 queue,
                 staged,
@@ -124,6 +128,11 @@ final class Workspace implements AutoCloseable {
         this.changes = orders.changes().subscribe(news::changed);
         news.onChange(order -> shell.refresh());
         news.onChange(order -> queue.refresh());
+        news.onChange(order -> money.refresh());
+        news.onTick(money::refresh);
+        DeadlineAlarm alarm =
+                new DeadlineAlarm(context, session.desks(), () -> host.current().member(), host.systemNotices());
+        news.onTick(alarm::tick);
         showMember();
         showEnvironment(Duration.ZERO);
     }
@@ -169,6 +178,11 @@ final class Workspace implements AutoCloseable {
         return () -> views.load(SandboxBarController.class).root();
     }
 
+    /** The window's title. */
+    ReadOnlyStringProperty titleProperty() {
+        return money.titleProperty();
+    }
+
     Parent root() {
         return root;
     }
@@ -179,6 +193,7 @@ final class Workspace implements AutoCloseable {
         navigator.show("home", null);
         shell.refresh();
         queue.refresh();
+        money.refresh();
         saved.refresh();
         Instant last = session.desks().sync().lastRun().orElse(null);
         if (last != null && !session.readOnly()) {

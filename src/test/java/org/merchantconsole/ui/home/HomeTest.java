@@ -2,6 +2,7 @@ package org.merchantconsole.ui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,16 +16,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantconsole.desk.HomeDesk;
+import org.merchantconsole.desk.Role;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderStore.Due;
 import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.SearchText;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Deadline.What;
@@ -39,8 +45,12 @@ import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.Views;
+import org.merchantconsole.ui.order.Workbench;
 
 class HomeTest {
+
+    @TempDir
+    Path folder;
 
     private static final Instant NOW = Instant.parse("2026-11-22T13:05:00Z");
 
@@ -131,17 +141,93 @@ class HomeTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,en", "DARK,nl"})
     void theScreenStandsInBothThemesAndLanguages(Look look, String language) {
-        Fx.run(() -> {
-            UiContext context = context(Locale.forLanguageTag(language));
-            HomeViewModel model = new HomeViewModel(context, news, until -> data, () -> "Mila Visser");
-            Views views = new Views(context.texts())
-                    .with(HomeController.class, () -> new HomeController(context.texts(), model, Label::new));
-            Views.View<HomeController> view = views.load(HomeController.class);
-            Scene scene = Fx.scene(view.root(), look);
-            view.controller().shown();
-            assertThat(Fx.picture(scene, "home-" + look)).exists();
-            assertThat(view.controller().keys()).isNotEmpty();
-        });
+        try (Workbench bench = new Workbench(folder)) {
+            Fx.run(() -> stands(bench, look, language));
+        }
+    }
+
+    private void stands(Workbench bench, Look look, String language) {
+        UiContext context = context(Locale.forLanguageTag(language));
+        RoleModel role = role(context, bench);
+        HomeViewModel model = new HomeViewModel(context, news, until -> data, () -> "Mila Visser");
+        Views views = new Views(context.texts())
+                .with(HomeController.class, () -> new HomeController(context.texts(), model, role, Label::new));
+        Views.View<HomeController> view = views.load(HomeController.class);
+        Scene scene = Fx.scene(view.root(), look);
+        view.controller().shown();
+        assertThat(Fx.picture(scene, "home-" + look)).exists();
+        assertThat(view.controller().keys()).isNotEmpty();
+    }
+
+    private RoleModel role(UiContext context, Workbench bench) {
+        return new RoleModel(
+                context, news, bench.desks().home(), () -> new RoleModel.Person("Mila Visser", Role.MANAGER));
+    }
+
+    @Test
+    void everyRoleSeesItsOwnJobsChartsAndListsAndTheChoiceIsRemembered() {
+        try (Workbench bench = new Workbench(folder)) {
+            UiContext context = context(Locale.ENGLISH);
+            RoleModel role = role(context, bench);
+            role.shown();
+            assertThat(role.scopeProperty().get()).isEqualTo(HomeDesk.Scope.ALL);
+            assertThat(role.charts())
+                    .extracting(HomeDesk.Chart::kind)
+                    .containsExactly(
+                            HomeDesk.Kind.HELD,
+                            HomeDesk.Kind.UNSHIPPED,
+                            HomeDesk.Kind.REFUND_DAYS,
+                            HomeDesk.Kind.REFUND_REASONS);
+            role.turn();
+            role.toggleHelp();
+            assertThat(role.charts()).extracting(HomeDesk.Chart::kind).containsExactly(HomeDesk.Kind.HELD);
+            HomeViewModel model = model(Locale.ENGLISH);
+            model.shown();
+            model.only(role.scopeProperty().get()::shows);
+            assertThat(model.cards()).extracting(HomeViewModel.Card::screen).containsExactly("review");
+            assertThat(model.summaryProperty().get()).contains("1 thing needs", "649.00");
+
+            RoleModel again = role(context, bench);
+            again.shown();
+            assertThat(again.scopeProperty().get()).isEqualTo(HomeDesk.Scope.REVIEWER);
+            assertThat(again.helpProperty().get()).isFalse();
+            again.toggleHelp();
+            assertThat(again.helpProperty().get()).isTrue();
+        }
+    }
+
+    @Test
+    void theBarsOfAChartCountEveryOrderOnceAndFindWhatTheyCount() {
+        try (Workbench bench = new Workbench(folder)) {
+            var charts = bench.desks().home().charts(HomeDesk.Scope.ALL);
+            var totals = bench.desks().orders().totals();
+            assertThat(sum(charts.get(0))).isEqualTo(count(totals, Queue.REVIEW));
+            assertThat(sum(charts.get(1))).isEqualTo(count(totals, Queue.SHIPPING));
+            charts.stream()
+                    .flatMap(chart -> chart.bars().stream())
+                    .filter(bar -> !bar.search().isEmpty())
+                    .forEach(bar -> {
+                        SearchText text = bench.desks().orders().search(bar.search());
+                        assertThat(text.isSound()).as(bar.search()).isTrue();
+                        assertThat(bench.desks()
+                                        .orders()
+                                        .total(text.narrow(OrderQuery.of(Queue.ORDERS)))
+                                        .count())
+                                .as(bar.search())
+                                .isEqualTo(bar.total().count());
+                    });
+            assertThat(bench.desks().home().atRisk().bars())
+                    .extracting(HomeDesk.Bar::word)
+                    .containsExactly("review", "shipping", "reminders", "refunds");
+        }
+    }
+
+    private static long sum(HomeDesk.Chart chart) {
+        return chart.bars().stream().mapToLong(bar -> bar.total().count()).sum();
+    }
+
+    private static long count(Map<Queue, Total> totals, Queue queue) {
+        return totals.getOrDefault(queue, total(0, 0, 0, 0)).count();
     }
 
     private HomeData failOnce(Instant until) {

@@ -44,8 +44,8 @@ class RadarTest {
     }
 
     private static RadarViewModel model() {
-        RadarViewModel model =
-                new RadarViewModel(bench.context(Locale.ENGLISH), new News(Background.inline()), bench.desks());
+        RadarViewModel model = new RadarViewModel(
+                bench.context(Locale.ENGLISH), new News(Background.inline()), bench.desks(), () -> "Mila Visser");
         model.shown();
         return model;
     }

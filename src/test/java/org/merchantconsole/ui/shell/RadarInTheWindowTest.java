@@ -3,6 +3,7 @@ package org.merchantconsole.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +28,7 @@ class RadarInTheWindowTest {
             window.press(KeyCode.D, true, false);
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
-            Set<Node> bars = window.scene().getRoot().lookupAll(".radar-group");
+            Set<Node> bars = window.scene().getRoot().lookupAll(".money-bars .money-bar");
             assertThat(bars)
                     .isNotEmpty()
                     .allSatisfy(bar -> assertThat(bar.getAccessibleText()).containsPattern("\\d"));
@@ -36,10 +37,44 @@ class RadarInTheWindowTest {
                     .isInstanceOf(Button.class)
                     .matches(bars::contains);
             window.press(KeyCode.ENTER);
-            assertThat(window.scene().getRoot().lookupAll(".radar-group")).isEmpty();
+            assertThat(window.scene().getRoot().lookupAll(".money-bars .money-bar"))
+                    .isEmpty();
             window.press(KeyCode.D, true, false);
             window.press(KeyCode.RIGHT, KeyCode.ENTER);
-            assertThat(window.scene().getRoot().lookupAll(".radar-group")).isEmpty();
+            assertThat(window.scene().getRoot().lookupAll(".money-bars .money-bar"))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void theMoneyAtRiskStandsAboveEveryScreenAndTheTitleSaysHowMuchEndsToday() {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
+            for (String screen : List.of("home", "settings", "radar")) {
+                window.workspace().show(screen);
+                Set<Node> figures = window.scene().getRoot().lookupAll("#money-strip .risk-figure");
+                assertThat(figures)
+                        .extracting(Node::getAccessibleText)
+                        .anyMatch(words -> words.startsWith("Held "))
+                        .anyMatch(words -> words.startsWith("To ship "))
+                        .anyMatch(words -> words.startsWith("Paused "))
+                        .anyMatch(words -> words.startsWith("Refunds pending "));
+            }
+            assertThat(window.workspace().titleProperty().get()).matches("\\(\\d+\\) Merchant Console");
+            ((Button) window.scene().getRoot().lookup("#money-strip .risk-figure")).fire();
+            assertThat(window.scene().getRoot().lookup(".orders-table")).isNotNull();
+        });
+    }
+
+    @Test
+    void theFourJobsAreOnTheFirstScreenAndHPutsThemAway() {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
+            Node help = window.scene().getRoot().lookup("#help");
+            assertThat(help.isVisible()).isTrue();
+            assertThat(help.lookupAll(".start-chip")).hasSize(4);
+            window.press(KeyCode.H);
+            assertThat(help.isVisible()).isFalse();
+            window.press(KeyCode.H, KeyCode.V);
+            assertThat(help.lookupAll(".start-chip")).hasSize(1);
         });
     }
 
@@ -47,6 +82,7 @@ class RadarInTheWindowTest {
     @EnumSource(Look.class)
     void looksLikeThis(Look look) {
         Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, look, bench -> {}, window -> {
+            assertThat(Fx.picture(window.scene(), "home-whole-" + look)).exists();
             window.press(KeyCode.D, true, false);
             assertThat(Fx.picture(window.scene(), "radar-" + look)).exists();
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +73,7 @@ class ShellPictureTest {
                 toasts,
                 palette,
                 () -> {},
-                new ShellFrame.Extras(List.of(), null, queue, staged, saved, steps -> {}, Screens.shortcuts(Map.of())));
+                new ShellFrame.Extras(List.of(), new Label(), null, queue, staged, saved, steps -> {}, Screens.shortcuts(Map.of())));
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
         frame.listen(scene);

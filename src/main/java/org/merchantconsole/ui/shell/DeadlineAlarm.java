@@ -1,0 +1,78 @@
+package org.merchantconsole.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.HomeDesk;
+import org.merchantconsole.order.OrderStore.Dated;
+import org.merchantconsole.ui.Rereading;
+import org.merchantconsole.ui.SystemNotices;
+import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.UiContext;
+
+/**
+ * Tells by the system when an order is about to be lost, and nothing else: once per date, an hour before, never in quiet
+ * hours. Where the system has no notifications the window says it.
+ */
+final class DeadlineAlarm {
+
+    private static final Duration AHEAD = Duration.ofHours(1);
+
+    private final UiContext context;
+    private final Desks desks;
+    private final Supplier<String> member;
+    private final SystemNotices system;
+    private final Set<Dated> told = new HashSet<>();
+    private final Rereading<Telling> reading;
+
+    /** @param text empty when nothing is to be told */
+    private record Telling(String text, boolean shown) {}
+
+    DeadlineAlarm(UiContext context, Desks desks, Supplier<String> member, SystemNotices system) {
+        this.context = context;
+        this.desks = desks;
+        this.member = member;
+        this.system = system;
+        this.reading = new Rereading<>(context.background(), this::look, this::say, context.notices()::failed);
+    }
+
+    /** A minute passed. */
+    void tick() {
+        reading.now();
+    }
+
+    private Telling look() {
+        Instant now = context.times().now();
+        HomeDesk.Alarm alarm = desks.home().alarm(member.get());
+        if (!alarm.isOn(now)) {
+            return new Telling("", true);
+        }
+        List<Dated> ending = desks.radar().radar(2).groups().stream()
+                .filter(group -> group.consequence().isLoss())
+                .flatMap(group -> group.dates().stream())
+                .filter(date -> date.at().isAfter(now) && date.at().isBefore(now.plus(AHEAD)))
+                .filter(told::add)
+                .toList();
+        if (ending.isEmpty()) {
+            return new Telling("", true);
+        }
+        Dated first = ending.getFirst();
+        String text = context.texts()
+                .get(
+                        "shell.alarm",
+                        ending.size(),
+                        first.key().id(),
+                        context.times().time(first.at()));
+        return new Telling(text, system.show(context.texts().get("shell.brand"), text));
+    }
+
+    private void say(Telling telling) {
+        if (!telling.text().isEmpty() && !telling.shown()) {
+            context.notices().say(Tone.WARNING, telling.text());
+        }
+    }
+}
