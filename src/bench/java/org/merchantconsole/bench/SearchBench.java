@@ -123,8 +123,8 @@ public final class SearchBench {
         List<Double> looks = new ArrayList<>();
         int[] found = {0};
         for (int i = 0; i < rounds; i++) {
-            looks.add(millis(() -> found[0] =
-                    store.dates(NOW, NOW.plus(Duration.ofDays(30))).size()));
+            looks.add(millis(() ->
+                    found[0] = store.dates(NOW, NOW.plus(Duration.ofDays(30))).size()));
         }
         out.printf("radar of 30 days, %,d dates: %.1f ms%n", found[0], ImportBench.median(looks));
     }

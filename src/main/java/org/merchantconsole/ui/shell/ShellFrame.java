@@ -108,7 +108,9 @@ public final class ShellFrame implements KeyRouter.Shell {
             toggle.setOnAction(e -> sandboxBar());
             places.tools().getChildren().add(toggle);
         }
-        places.bars().getChildren().setAll(extras.money(), banner(), QueueSigns.banner(extras.queue(), texts, extras.keys()), barHost);
+        places.bars()
+                .getChildren()
+                .setAll(extras.money(), banner(), QueueSigns.banner(extras.queue(), texts, extras.keys()), barHost);
         sidebar(places.nav(), places.compact());
         navigator.onPrint(this::print);
         places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));

@@ -73,7 +73,8 @@ class ShellPictureTest {
                 toasts,
                 palette,
                 () -> {},
-                new ShellFrame.Extras(List.of(), new Label(), null, queue, staged, saved, steps -> {}, Screens.shortcuts(Map.of())));
+                new ShellFrame.Extras(
+                        List.of(), new Label(), null, queue, staged, saved, steps -> {}, Screens.shortcuts(Map.of())));
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
         frame.listen(scene);
