@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -48,7 +49,8 @@ public final class Theme {
                 throw new IllegalStateException("cannot load the font " + name);
             }
         }
-        Platform.getPreferences().colorSchemeProperty().addListener(follow);
+        // Weakly: the desktop outlives every window, and must not keep it.
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(follow));
     }
 
     /** Wears a look from now on. */

@@ -112,7 +112,9 @@ final class FormBuilder {
         IntegerProperty chosen = new SimpleIntegerProperty(-1);
         StringProperty details = new SimpleStringProperty("");
         OrderKey key = view.order().key();
-        Supplier<String> problem = () -> chosen.get() < 0 ? texts.get("order.form.choose") : "";
+        // One sentence for both: the evidence must stay in sight above the form.
+        String choose = texts.get(later ? "order.form.decline.later" : "order.form.choose");
+        Supplier<String> problem = () -> chosen.get() < 0 ? choose : "";
         return new Form(
                 texts.get("order.form.decline"),
                 texts.get("order.action.decline").replace("…", ""),
@@ -124,7 +126,7 @@ final class FormBuilder {
                                 chosen),
                         new Form.Field.Text(
                                 texts.get("order.form.other"), details, texts.get("order.form.optional"), false)),
-                plan(problem, () -> texts.get(later ? "order.form.decline.later" : "order.form.decline.note"), () -> {
+                plan(problem, () -> later ? "" : texts.get("order.form.decline.note"), () -> {
                     String why = Reason.join(reasons.get(chosen.get()).code(), details.get());
                     Staff person = staff.get();
                     return () -> later
