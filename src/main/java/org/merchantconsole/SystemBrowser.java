@@ -1,22 +1,12 @@
 package org.merchantconsole;
 
-import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.merchantconsole.ui.Browser;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Starts the browser with the command that each system has for it; no shell reads the address. */
 final class SystemBrowser implements Browser {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SystemBrowser.class);
-
-    /** A command that runs longer than this became the browser itself. */
-    private static final int SECONDS_TO_FAIL = 3;
 
     private final List<String> command;
 
@@ -43,22 +33,8 @@ final class SystemBrowser implements Browser {
         if (!Browser.takes(page)) {
             return false;
         }
-        List<String> line = new ArrayList<>(command);
-        line.add(page.toASCIIString());
-        try {
-            Process process = new ProcessBuilder(line)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            return !process.waitFor(SECONDS_TO_FAIL, TimeUnit.SECONDS) || process.exitValue() == 0;
-        } catch (IOException notThere) {
-            // The address may be secret for as long as it leads anywhere, so only the command is told.
-            LOG.info("no browser: {} cannot be started", command.getFirst());
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        // A command that still runs became the browser itself.
+        SystemCommand.End end = SystemCommand.run(true, command, page.toASCIIString());
+        return end == SystemCommand.End.WELL || end == SystemCommand.End.RUNS;
     }
 }

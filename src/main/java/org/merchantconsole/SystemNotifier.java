@@ -1,19 +1,11 @@
 package org.merchantconsole;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.merchantconsole.ui.SystemNotices;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Notifications by the command that Linux desktops have for them; other systems have none that works without more parts. */
 final class SystemNotifier implements SystemNotices {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SystemNotifier.class);
-    private static final int SECONDS = 3;
 
     private final List<String> command;
 
@@ -32,26 +24,6 @@ final class SystemNotifier implements SystemNotices {
 
     @Override
     public boolean show(String title, String text) {
-        List<String> line = new ArrayList<>(command);
-        line.add(title);
-        line.add(text);
-        try {
-            Process process = new ProcessBuilder(line)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
-                process.destroy();
-            }
-            return ended && process.exitValue() == 0;
-        } catch (IOException notThere) {
-            LOG.debug("no notifications: {} cannot be started", command.getFirst());
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return SystemCommand.run(false, command, title, text) == SystemCommand.End.WELL;
     }
 }

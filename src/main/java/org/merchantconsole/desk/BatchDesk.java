@@ -52,10 +52,17 @@ public final class BatchDesk {
     private final BatchPlanner planner;
     private final Duration wait;
 
-    BatchDesk(OrderStore store, Dispatch dispatch, Judge judge, Locale locale, InstantSource clock, Duration grace) {
+    BatchDesk(
+            OrderStore store,
+            Dispatch dispatch,
+            Judge judge,
+            Reasons reasons,
+            Locale locale,
+            InstantSource clock,
+            Duration grace) {
         this.store = store;
         this.dispatch = dispatch;
-        this.planner = new BatchPlanner(store, judge, locale, clock);
+        this.planner = new BatchPlanner(store, judge, reasons, locale, clock);
         this.wait = grace.isPositive() ? grace : WAIT;
     }
 

@@ -49,10 +49,10 @@ final class BatchPlanner {
     private final Locale locale;
     private final InstantSource clock;
 
-    BatchPlanner(OrderStore store, Judge judge, Locale locale, InstantSource clock) {
+    BatchPlanner(OrderStore store, Judge judge, Reasons reasons, Locale locale, InstantSource clock) {
         this.store = store;
         this.judge = judge;
-        this.reasons = new Reasons();
+        this.reasons = reasons;
         this.texts = new Texts("batch", locale);
         this.locale = locale;
         this.clock = clock;

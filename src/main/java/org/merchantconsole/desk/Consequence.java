@@ -8,37 +8,39 @@ import org.merchantconsole.status.Flow;
 /** What is lost or begins when a date passes: the groups of the deadline radar, in the order in which they are shown. */
 public enum Consequence {
     /** A held card payment ends after five days and the sale is lost. */
-    HELD_ENDS(SearchField.HELD_ENDS, ""),
+    HELD_ENDS(SearchField.HELD_ENDS, Deadline.What.REVIEW_ENDS, ""),
     /** A Klarna order that was not Shipped within 28 days ends for good. */
-    KLARNA_EXPIRES(SearchField.SHIP_BY, "flow:klarna"),
+    KLARNA_EXPIRES(SearchField.SHIP_BY, Deadline.What.SHIP_BY, "flow:klarna"),
     /** A Pay After Delivery order ends after 30 days, after a first part after 14. */
-    PAD_EXPIRES(SearchField.SHIP_BY, "flow:pad"),
+    PAD_EXPIRES(SearchField.SHIP_BY, Deadline.What.SHIP_BY, "flow:pad"),
     /** Any other order that is to be Shipped. */
-    OTHER_EXPIRES(SearchField.SHIP_BY, "flow:other"),
+    OTHER_EXPIRES(SearchField.SHIP_BY, Deadline.What.SHIP_BY, "flow:other"),
     /** A reservation on a card is given back. */
-    RESERVATION_ENDS(SearchField.CAPTURE_BY, ""),
+    RESERVATION_ENDS(SearchField.CAPTURE_BY, Deadline.What.CAPTURE_EXPIRES, ""),
     /** A chargeback that nobody answers is accepted. */
-    CHARGEBACK_LOST(SearchField.ANSWER_BY, ""),
+    CHARGEBACK_LOST(SearchField.ANSWER_BY, Deadline.What.CHARGEBACK_ANSWER_BY, ""),
     /** From midnight on a refund cannot be taken back. */
-    REFUND_LEAVES(SearchField.LEAVES, ""),
+    REFUND_LEAVES(SearchField.LEAVES, Deadline.What.REFUND_LEAVES, ""),
     /** From then on the provider refuses refunds. */
-    REFUND_CLOSES(SearchField.REFUND_BY, ""),
+    REFUND_CLOSES(SearchField.REFUND_BY, Deadline.What.REFUND_WINDOW_CLOSES, ""),
     /** A reminder goes to the customer. */
-    REMINDER(SearchField.REMINDER, ""),
+    REMINDER(SearchField.REMINDER, Deadline.What.REMINDER, ""),
     /** The invoice goes to a collection agency; nothing can be refunded from then on. */
-    AGENCY(SearchField.AGENCY, ""),
+    AGENCY(SearchField.AGENCY, Deadline.What.AGENCY, ""),
     /** Reminders begin again. */
-    PAUSE_ENDS(SearchField.PAUSE_ENDS, ""),
+    PAUSE_ENDS(SearchField.PAUSE_ENDS, Deadline.What.HOLD_ENDS, ""),
     /** An invoice that nobody paid expires after 90 days. */
-    UNPAID_EXPIRES(SearchField.PAY_BY, ""),
+    UNPAID_EXPIRES(SearchField.PAY_BY, Deadline.What.PAY_BY, ""),
     /** An unfinished payment or its link ends. */
-    LINK_ENDS(SearchField.LINK_ENDS, "");
+    LINK_ENDS(SearchField.LINK_ENDS, Deadline.What.SESSION_EXPIRES, "");
 
     private final SearchField field;
+    private final Deadline.What what;
     private final String more;
 
-    Consequence(SearchField field, String more) {
+    Consequence(SearchField field, Deadline.What what, String more) {
         this.field = field;
+        this.what = what;
         this.more = more;
     }
 
@@ -74,14 +76,9 @@ public enum Consequence {
         };
     }
 
-    /** Whether a date that passed still waits for somebody. */
-    private boolean staysOverdue() {
-        return isLoss() || this == REFUND_LEAVES || this == AGENCY;
-    }
-
     /** The search that finds the group's orders: from the first day on, or whatever is overdue, before the other day. */
     String search(String today, String lastDay) {
-        String days = staysOverdue() ? "<=" + lastDay : today + ".." + lastDay;
+        String days = what.staysOverdue() ? "<=" + lastDay : today + ".." + lastDay;
         return (field.word() + ":" + days + " " + more).strip();
     }
 }

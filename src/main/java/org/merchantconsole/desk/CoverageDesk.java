@@ -24,7 +24,6 @@ import org.merchantconsole.status.RawPair;
 import org.merchantconsole.status.SiteRules;
 import org.merchantconsole.status.State;
 import org.merchantconsole.status.StatusEngine;
-import org.merchantconsole.status.TransactionStatus;
 
 /** Lays the engine's tables beside the local orders: which pairs are there, which are not, which nobody foresaw. */
 public final class CoverageDesk {
@@ -100,22 +99,13 @@ public final class CoverageDesk {
         }
         List<Coverage.Line> lines = new ArrayList<>(strange.values());
         known.forEach((spot, state) -> lines.add(
-                line(flow, method, spot.kind(), written(spot.pair()), state, numbers.getOrDefault(spot, 0L), now)));
+                line(flow, method, spot.kind(), spot.pair().raw(), state, numbers.getOrDefault(spot, 0L), now)));
         lines.sort(Comparator.comparing(Coverage.Line::standing).thenComparing(Coverage.Line::kind));
         return new Coverage.Grid(flow, method, lines);
     }
 
     private static Coverage.Line together(Coverage.Line one, Coverage.Line other) {
         return new Coverage.Line(one.kind(), one.pair(), one.state(), one.count() + other.count(), one.verdicts());
-    }
-
-    private static RawPair written(Pair pair) {
-        String order = pair.order().name().toLowerCase(Locale.ROOT);
-        return new RawPair(
-                order,
-                pair.transaction() == TransactionStatus.NULL
-                        ? null
-                        : pair.transaction().name().toLowerCase(Locale.ROOT));
     }
 
     private Coverage.Line line(

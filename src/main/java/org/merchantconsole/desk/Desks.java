@@ -80,6 +80,7 @@ public record Desks(
             Surroundings around) {
         Changes changes = new Changes();
         Sentences sentences = new Sentences(terms.locale());
+        Reasons reasons = new Reasons();
         Judge judge = new Judge(engine, terms.site(), clock);
         Sites sites = new Sites(store, gateway.sites(), terms);
         Intake intake = new Intake(engine, sites);
@@ -107,7 +108,7 @@ public record Desks(
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 refunds,
                 new ChargebackDesk(store, dispatch, papers, sentences),
-                new BatchDesk(store, dispatch, judge, terms.locale(), clock, terms.grace()),
+                new BatchDesk(store, dispatch, judge, reasons, terms.locale(), clock, terms.grace()),
                 new Worklist(store, clock),
                 new RadarDesk(store, judge, clock),
                 new HomeDesk(store, clock),
@@ -124,7 +125,7 @@ public record Desks(
                 new ViewsDesk(store, orderDesk, terms.locale()),
                 new CoverageDesk(store, engine, terms.site(), clock),
                 new WhatIfDesk(store, dispatch, refunds, judge, engine, terms.site(), clock, terms.grace()),
-                new Reasons(),
+                reasons,
                 engine);
     }
 }

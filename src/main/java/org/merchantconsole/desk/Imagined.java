@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Command;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
-import org.merchantconsole.order.PaymentDetails;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.order.StatusChange;
 import org.merchantconsole.order.Transaction;
@@ -25,13 +22,11 @@ import org.merchantconsole.status.Deadline;
 import org.merchantconsole.status.Facts;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Kind;
-import org.merchantconsole.status.Pair;
 import org.merchantconsole.status.Rank;
 import org.merchantconsole.status.RawPair;
 import org.merchantconsole.status.SiteRules;
 import org.merchantconsole.status.State;
 import org.merchantconsole.status.StatusEngine;
-import org.merchantconsole.status.TransactionStatus;
 
 /**
  * What becomes of an order by an action or by waiting, as far as the tables tell: computed in memory, asking nobody. Where
@@ -93,7 +88,7 @@ final class Imagined {
             return order;
         }
         Optional<State> gone = engine.afterwards(factsOf.child(order, refund.get()), cancel);
-        return gone.map(state -> replaced(order, refund.get(), raw(state.pair())))
+        return gone.map(state -> replaced(order, refund.get(), state.pair().raw()))
                 .orElse(order);
     }
 
@@ -107,7 +102,7 @@ final class Imagined {
                 .filter(state -> state.family() == begins)
                 .findFirst()
                 .or(() -> rows.stream().findFirst())
-                .map(state -> raw(state.pair()))
+                .map(state -> state.pair().raw())
                 .orElse(new RawPair("initialized", "initialized"));
         List<Transaction> related = new ArrayList<>(order.related());
         String id = WHAT_IF + " " + (related.size() + 1);
@@ -140,7 +135,7 @@ final class Imagined {
         return judge.state(order)
                 .flatMap(state -> exit(order, Kind.PAYMENT, state, ends))
                 .map(state -> new Came(
-                        deadline, Kind.PAYMENT, raw(state.pair()), moved(order, Optional.of(state), deadline.at())));
+                        deadline, Kind.PAYMENT, state.pair().raw(), moved(order, Optional.of(state), deadline.at())));
     }
 
     /** The refund is with the customer, and the payment's pair says how much of it went back. */
@@ -155,7 +150,7 @@ final class Imagined {
                             && one.at().equals(deadline.at()));
             Optional<State> done = engine.expectedNext(facts);
             if (itsDay && done.isPresent()) {
-                RawPair pair = raw(done.get().pair());
+                RawPair pair = done.get().pair().raw();
                 Order left = settled(replaced(order, child, pair), deadline.at());
                 return Optional.of(new Came(deadline, Kind.REFUND, pair, left));
             }
@@ -175,7 +170,7 @@ final class Imagined {
         }
         Money refunded = order.refunded().max(back);
         Family family = refunded.compareTo(order.amount()) < 0 ? Family.PARTLY_REFUNDED : Family.REFUNDED;
-        Order counted = copy(order, order.status(), refunded, order.history(), order.payment());
+        Order counted = Edits.standing(order, order.status(), refunded, order.history(), order.payment());
         return judge.state(counted)
                 .filter(state -> state.family() != family)
                 .flatMap(state -> exit(counted, Kind.PAYMENT, state, EnumSet.of(family)))
@@ -216,57 +211,18 @@ final class Imagined {
         if (to.isEmpty() || to.get().pair().equals(order.status().normalised())) {
             return order;
         }
-        RawPair pair = raw(to.get().pair());
+        RawPair pair = to.get().pair().raw();
         List<StatusChange> history = new ArrayList<>(order.history());
         history.add(new StatusChange(now, pair, Source.RULE, WHAT_IF, true));
-        return copy(order, pair, order.refunded(), history, order.payment());
+        return Edits.standing(order, pair, order.refunded(), history, order.payment());
     }
 
     private static Order remaining(Order order, Money remain) {
-        return copy(
+        return Edits.standing(
                 order,
                 order.status(),
                 order.refunded(),
                 order.history(),
                 order.payment().withRemain(remain));
-    }
-
-    private static RawPair raw(Pair pair) {
-        return new RawPair(pair.order().name().toLowerCase(Locale.ROOT), word(pair.transaction()));
-    }
-
-    private static @Nullable String word(TransactionStatus status) {
-        return status == TransactionStatus.NULL ? null : status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Order copy(
-            Order o, RawPair status, Money refunded, List<StatusChange> history, PaymentDetails payment) {
-        return new Order(
-                o.key(),
-                o.transactionId(),
-                o.flow(),
-                status,
-                o.amount(),
-                refunded,
-                o.created(),
-                o.modified(),
-                o.completed(),
-                o.description(),
-                o.reason(),
-                o.reasonCode(),
-                o.customer(),
-                o.cart(),
-                payment,
-                o.related(),
-                history,
-                o.holds(),
-                o.shipBy(),
-                o.extensions(),
-                o.notes(),
-                o.score(),
-                o.ipCountry(),
-                o.inFlight(),
-                o.raw(),
-                o.version());
     }
 }

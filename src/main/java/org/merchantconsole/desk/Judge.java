@@ -32,14 +32,6 @@ import org.merchantconsole.status.Verdict;
 
 /** Asks the engine about whole orders: what may be done, what waits until when, in which work lists it stands. */
 final class Judge {
-    /** The dates that somebody has to act on or to know of; the others only inform. */
-    private static final Set<Deadline.What> ACTED_ON = EnumSet.of(
-            Deadline.What.REVIEW_ENDS,
-            Deadline.What.CAPTURE_EXPIRES,
-            Deadline.What.SHIP_BY,
-            Deadline.What.AGENCY,
-            Deadline.What.REFUND_LEAVES,
-            Deadline.What.CHARGEBACK_ANSWER_BY);
     /** Dates that only matter while they are ahead. */
     private static final Set<Deadline.What> AHEAD =
             EnumSet.of(Deadline.What.REMINDER, Deadline.What.REMINDER_FEE, Deadline.What.HOLD_ENDS);
@@ -249,7 +241,7 @@ final class Judge {
 
     private Optional<Deadline> due(Order order, Instant now) {
         return deadlines(order, now).stream()
-                .filter(deadline -> ACTED_ON.contains(deadline.what())
+                .filter(deadline -> deadline.what().staysOverdue()
                         || (AHEAD.contains(deadline.what()) && deadline.at().isAfter(now)))
                 .min(Comparator.comparing(Deadline::at));
     }

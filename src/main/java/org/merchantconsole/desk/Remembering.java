@@ -126,12 +126,26 @@ final class Remembering {
         return claim == null || claim.by().equals(staff.name()) ? null : claim;
     }
 
+    ReviewDesk.Claiming turn(OrderKey order, Staff staff) {
+        Claim claim = claims().get(order);
+        if (claim != null && claim.by().equals(staff.name())) {
+            release(order, staff);
+            return ReviewDesk.Claiming.RELEASED;
+        }
+        // Whoever presses the key has seen whose it was; a claim that came since is not taken over.
+        boolean taken = claim(order, staff, claim == null ? fallen() : claim.since());
+        return taken ? ReviewDesk.Claiming.TAKEN : ReviewDesk.Claiming.LATE;
+    }
+
     boolean claim(OrderKey order, Staff staff) {
+        return claim(order, staff, fallen());
+    }
+
+    private boolean claim(OrderKey order, Staff staff, Instant from) {
         Instant now = clock.instant();
         return told(
                 order,
-                store.reviews()
-                        .claim(order, new Claim(staff.name(), now), fallen(), row(now, order, "claimed", staff)));
+                store.reviews().claim(order, new Claim(staff.name(), now), from, row(now, order, "claimed", staff)));
     }
 
     boolean release(OrderKey order, Staff staff) {

@@ -87,9 +87,17 @@ public final class ReviewDesk {
         return remembering.claim(key, staff);
     }
 
-    /** Gives a held payment back, or takes it from a colleague who has it; false when nobody had it. */
-    public boolean release(OrderKey key, Staff staff) {
-        return remembering.release(key, staff);
+    /** What came of {@link #turnClaim}. */
+    public enum Claiming {
+        TAKEN,
+        RELEASED,
+        /** A colleague was faster. */
+        LATE
+    }
+
+    /** Takes a held payment on, gives back one's own, or takes it over from a colleague. */
+    public Claiming turnClaim(OrderKey key, Staff staff) {
+        return remembering.turn(key, staff);
     }
 
     /** As {@link #stageAccept} for refusing it; the reason is required. */

@@ -24,8 +24,6 @@ public final class ShippingDesk {
     /** Klarna extends by six weeks, whatever is asked. */
     public static final int KLARNA_STEP_DAYS = 42;
 
-    private static final int REST_DAYS = 14;
-
     /** How long a scanned parcel waits where the settings name no grace time: long enough to scan UNDO. */
     private static final Duration WAIT = Duration.ofMinutes(1);
 
@@ -69,11 +67,6 @@ public final class ShippingDesk {
                 .filter(deadline -> deadline.what() == Deadline.What.SHIP_BY)
                 .map(deadline -> later(deadline.at(), step))
                 .findFirst();
-    }
-
-    /** Until when the rest must be Shipped once a part was: 14 days. */
-    public static Instant restShippedBy(Instant partShipped) {
-        return later(partShipped, REST_DAYS);
     }
 
     /** So many calendar days later, at the same time of day in the provider's zone. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.money.Money;
 import org.merchantconsole.status.Flow;
+import org.merchantconsole.status.RawPair;
 
 /** Copies of an order with one thing changed: what the provider does not report and we know ourselves. */
 public final class Edits {
@@ -12,8 +14,9 @@ public final class Edits {
     private Edits() {}
 
     public static Order holds(Order o, List<Hold> holds) {
-        return copy(
-                o, o.related(), holds, o.shipBy(), o.extensions(), o.notes(), o.score(), o.ipCountry(), o.inFlight());
+        Draft draft = new Draft(o);
+        draft.holds = holds;
+        return draft.order();
     }
 
     /** Adds a pause; one that runs at its begin ends there, because the provider replaces it. */
@@ -34,134 +37,133 @@ public final class Edits {
     }
 
     public static Order extended(Order o, @Nullable Instant shipBy) {
-        return copy(
-                o,
-                o.related(),
-                o.holds(),
-                shipBy,
-                o.extensions() + 1,
-                o.notes(),
-                o.score(),
-                o.ipCountry(),
-                o.inFlight());
+        Draft draft = new Draft(o);
+        draft.shipBy = shipBy;
+        draft.extensions = o.extensions() + 1;
+        return draft.order();
     }
 
     public static Order evidence(Order o, int score, String ipCountry) {
-        return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.notes(), score, ipCountry, o.inFlight());
+        Draft draft = new Draft(o);
+        draft.score = score;
+        draft.ipCountry = ipCountry;
+        return draft.order();
     }
 
     public static Order related(Order o, List<Transaction> related) {
-        return copy(
-                o, related, o.holds(), o.shipBy(), o.extensions(), o.notes(), o.score(), o.ipCountry(), o.inFlight());
+        Draft draft = new Draft(o);
+        draft.related = related;
+        return draft.order();
     }
 
     /** With another customer, cart and payment, and the state table that the payment is read from. */
     public static Order particulars(Order o, Customer customer, Cart cart, PaymentDetails payment, Flow flow) {
-        return new Order(
-                o.key(),
-                o.transactionId(),
-                flow,
-                o.status(),
-                o.amount(),
-                o.refunded(),
-                o.created(),
-                o.modified(),
-                o.completed(),
-                o.description(),
-                o.reason(),
-                o.reasonCode(),
-                customer,
-                cart,
-                payment,
-                o.related(),
-                o.history(),
-                o.holds(),
-                o.shipBy(),
-                o.extensions(),
-                o.notes(),
-                o.score(),
-                o.ipCountry(),
-                o.inFlight(),
-                o.raw(),
-                o.version());
+        Draft draft = new Draft(o);
+        draft.customer = customer;
+        draft.cart = cart;
+        draft.payment = payment;
+        draft.flow = flow;
+        return draft.order();
+    }
+
+    /** At another pair, with another sum refunded and another state of the payment. */
+    public static Order standing(
+            Order o, RawPair status, Money refunded, List<StatusChange> history, PaymentDetails payment) {
+        Draft draft = new Draft(o);
+        draft.status = status;
+        draft.refunded = refunded;
+        draft.history = history;
+        draft.payment = payment;
+        return draft.order();
     }
 
     public static Order notes(Order o, List<Note> notes) {
-        return copy(
-                o, o.related(), o.holds(), o.shipBy(), o.extensions(), notes, o.score(), o.ipCountry(), o.inFlight());
+        Draft draft = new Draft(o);
+        draft.notes = notes;
+        return draft.order();
     }
 
     public static Order inFlight(Order o, @Nullable Intent intent) {
-        return copy(o, o.related(), o.holds(), o.shipBy(), o.extensions(), o.notes(), o.score(), o.ipCountry(), intent);
+        Draft draft = new Draft(o);
+        draft.inFlight = intent;
+        return draft.order();
     }
 
     /** As read from, or written to, the named state of the database. */
     public static Order version(Order o, String version) {
-        return new Order(
-                o.key(),
-                o.transactionId(),
-                o.flow(),
-                o.status(),
-                o.amount(),
-                o.refunded(),
-                o.created(),
-                o.modified(),
-                o.completed(),
-                o.description(),
-                o.reason(),
-                o.reasonCode(),
-                o.customer(),
-                o.cart(),
-                o.payment(),
-                o.related(),
-                o.history(),
-                o.holds(),
-                o.shipBy(),
-                o.extensions(),
-                o.notes(),
-                o.score(),
-                o.ipCountry(),
-                o.inFlight(),
-                o.raw(),
-                version);
+        Draft draft = new Draft(o);
+        draft.version = version;
+        return draft.order();
     }
 
-    private static Order copy(
-            Order o,
-            List<Transaction> related,
-            List<Hold> holds,
-            @Nullable Instant shipBy,
-            int extensions,
-            List<Note> notes,
-            int score,
-            String ipCountry,
-            @Nullable Intent inFlight) {
-        return new Order(
-                o.key(),
-                o.transactionId(),
-                o.flow(),
-                o.status(),
-                o.amount(),
-                o.refunded(),
-                o.created(),
-                o.modified(),
-                o.completed(),
-                o.description(),
-                o.reason(),
-                o.reasonCode(),
-                o.customer(),
-                o.cart(),
-                o.payment(),
-                related,
-                o.history(),
-                holds,
-                shipBy,
-                extensions,
-                notes,
-                score,
-                ipCountry,
-                inFlight,
-                o.raw(),
-                o.version());
+    /** An order on its way to becoming another: what may be changed, and the rest from the order before. */
+    private static final class Draft {
+        private final Order before;
+        private Flow flow;
+        private RawPair status;
+        private Money refunded;
+        private Customer customer;
+        private Cart cart;
+        private PaymentDetails payment;
+        private List<Transaction> related;
+        private List<StatusChange> history;
+        private List<Hold> holds;
+        private @Nullable Instant shipBy;
+        private int extensions;
+        private List<Note> notes;
+        private int score;
+        private String ipCountry;
+        private @Nullable Intent inFlight;
+        private String version;
+
+        Draft(Order before) {
+            this.before = before;
+            flow = before.flow();
+            status = before.status();
+            refunded = before.refunded();
+            customer = before.customer();
+            cart = before.cart();
+            payment = before.payment();
+            related = before.related();
+            history = before.history();
+            holds = before.holds();
+            shipBy = before.shipBy();
+            extensions = before.extensions();
+            notes = before.notes();
+            score = before.score();
+            ipCountry = before.ipCountry();
+            inFlight = before.inFlight();
+            version = before.version();
+        }
+
+        Order order() {
+            return new Order(
+                    before.key(),
+                    before.transactionId(),
+                    flow,
+                    status,
+                    before.amount(),
+                    refunded,
+                    before.created(),
+                    before.modified(),
+                    before.completed(),
+                    before.description(),
+                    before.reason(),
+                    before.reasonCode(),
+                    customer,
+                    cart,
+                    payment,
+                    related,
+                    history,
+                    holds,
+                    shipBy,
+                    extensions,
+                    notes,
+                    score,
+                    ipCountry,
+                    inFlight,
+                    before.raw(),
+                    version);
+        }
     }
 }

@@ -38,6 +38,14 @@ public record Deadline(What what, Instant at, boolean expectedOnly) {
         /** The refund period of the method closes. */
         REFUND_WINDOW_CLOSES,
         /** A chargeback must be answered. */
-        CHARGEBACK_ANSWER_BY
+        CHARGEBACK_ANSWER_BY;
+
+        /** Whether only an act or the provider's answer ends it: once it has passed it is overdue, not over. */
+        public boolean staysOverdue() {
+            return switch (this) {
+                case REVIEW_ENDS, CAPTURE_EXPIRES, SHIP_BY, AGENCY, REFUND_LEAVES, CHARGEBACK_ANSWER_BY -> true;
+                default -> false;
+            };
+        }
     }
 }

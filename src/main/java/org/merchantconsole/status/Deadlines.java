@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Deadlines {
     static final int REVIEW_DAYS = 5;
     static final int REFUND_WARNING_DAYS = 14;
+    private static final int REST_DAYS = 14;
     static final int DIRECT_DEBIT_CHARGEBACK_DAYS = 56;
     /** For how long a date that has passed is still listed: the provider's report may be late. */
     private static final Duration JUST_PASSED = Duration.ofDays(7);
@@ -72,10 +73,15 @@ final class Deadlines {
         }
     }
 
+    /** Until when the rest must be Shipped once a part was. */
+    static Instant restShippedBy(Instant partShipped) {
+        return Days.plus(partShipped, REST_DAYS);
+    }
+
     private void open() {
         Optional<Instant> split = partialShipment();
         if (split.isPresent()) {
-            add(Deadline.What.SHIP_BY, Days.plus(split.get(), 14), true);
+            add(Deadline.What.SHIP_BY, restShippedBy(split.get()), true);
             return;
         }
         if (facts.status().normalised().equals(Pairs.UNCLEARED_UNCLEARED)

@@ -126,6 +126,11 @@ public final class StatusEngine {
                 : new Deadlines(facts, tables.state(node), new Past(facts, tables), now).find();
     }
 
+    /** Until when the rest of a Pay After Delivery order must be Shipped once a part was: 14 days. */
+    public Instant restShippedBy(Instant partShipped) {
+        return Deadlines.restShippedBy(partShipped);
+    }
+
     /** The canonical row that comes next when all goes well; empty when nothing is to be expected. */
     public Optional<State> expectedNext(Facts facts) {
         int node = node(facts);

@@ -2,6 +2,7 @@ package org.merchantconsole.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,9 @@ import org.merchantconsole.status.Flow;
 /** The dates of orders by their rules: what ends when. */
 final class Dates {
 
-    /** Only an answer of the provider or an act ends these; a date that passed is overdue. */
-    private static final Set<Deadline.What> ACTED_ON = EnumSet.of(
-            Deadline.What.REVIEW_ENDS,
-            Deadline.What.CAPTURE_EXPIRES,
-            Deadline.What.SHIP_BY,
-            Deadline.What.AGENCY,
-            Deadline.What.REFUND_LEAVES,
-            Deadline.What.CHARGEBACK_ANSWER_BY);
+    private static final Set<Deadline.What> OVERDUE = Arrays.stream(Deadline.What.values())
+            .filter(Deadline.What::staysOverdue)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Deadline.What.class)));
 
     /** These mean nothing once they are over. */
     private static final Set<Deadline.What> INFORMING = EnumSet.of(
@@ -95,7 +91,7 @@ final class Dates {
                 ) AS dates
                 JOIN orders ON orders.id = dates.order_key
                 ORDER BY dates.at, orders.id
-                """.formatted(words(ACTED_ON), words(INFORMING)), Dates::dated, before, today);
+                """.formatted(words(OVERDUE), words(INFORMING)), Dates::dated, before, today);
     }
 
     private static String words(Set<Deadline.What> rules) {

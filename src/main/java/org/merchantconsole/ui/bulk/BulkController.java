@@ -1,6 +1,5 @@
 package org.merchantconsole.ui.bulk;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.BatchDesk;
 import org.merchantconsole.desk.BatchPlan;
@@ -25,6 +22,7 @@ import org.merchantconsole.desk.Reasons;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.HandedRows;
 import org.merchantconsole.ui.Happenings;
 import org.merchantconsole.ui.KeyHint;
@@ -51,7 +49,10 @@ public final class BulkController implements ScreenController {
     private final Texts texts;
     private final BulkViewModel model;
     private final BulkTable columns;
-    private final Reasons reasons = new Reasons();
+    private final Reasons reasons;
+
+    @FXML
+    private VBox page;
 
     @FXML
     private Label summary;
@@ -101,7 +102,8 @@ public final class BulkController implements ScreenController {
     @FXML
     private ActionButton open;
 
-    public BulkController(UiContext context, BulkViewModel model) {
+    public BulkController(UiContext context, Reasons reasons, BulkViewModel model) {
+        this.reasons = reasons;
         this.context = context;
         this.texts = context.texts();
         this.model = model;
@@ -110,6 +112,7 @@ public final class BulkController implements ScreenController {
 
     @FXML
     private void initialize() {
+        Drops.filesOrText(page, model.pasted()::files, model.pasted()::text);
         share.progressProperty().bind(model.work().shareProperty());
         words.textProperty().bind(model.work().wordsProperty());
         running.visibleProperty().bind(model.work().runningProperty());
@@ -204,12 +207,12 @@ public final class BulkController implements ScreenController {
 
     @FXML
     private void paste() {
-        model.paste(Clipboard.getSystemClipboard().getString());
+        model.pasted().paste();
     }
 
     @FXML
     private void chooseFile() {
-        model.files(context.files().chooseTable(texts.get("bulk.file")));
+        model.pasted().files(context.files().chooseTable(texts.get("bulk.file")));
     }
 
     @FXML
@@ -247,26 +250,6 @@ public final class BulkController implements ScreenController {
     @FXML
     private void cancel() {
         model.work().cancel();
-    }
-
-    @FXML
-    private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            model.files(
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        } else {
-            model.paste(event.getDragboard().getString());
-        }
-        event.setDropCompleted(true);
-        event.consume();
     }
 
     @Override

@@ -32,12 +32,12 @@ final class BulkTable {
 
     void furnish(TableView<BulkLine> table, BulkViewModel model) {
         table.getColumns()
-                .add(words("bulk.line", 42, line -> Long.toString(line.row().line()), true));
-        table.getColumns().add(words("bulk.order", 90, line -> line.row().id(), false));
-        table.getColumns().add(words("bulk.before", 162, line -> pair(line.row().before()), false));
-        table.getColumns().add(words("bulk.after", 192, line -> pair(line.row().after()), false));
-        table.getColumns().add(words("bulk.amount", 82, line -> money(line.row().amount()), true));
-        table.getColumns().add(words("bulk.left", 82, line -> left(line), true));
+                .add(words("bulk.line", 40, line -> Long.toString(line.row().line()), true));
+        table.getColumns().add(words("bulk.order", 84, line -> line.row().id(), false));
+        table.getColumns().add(words("bulk.before", 166, line -> pair(line.row().before()), false));
+        table.getColumns().add(words("bulk.after", 196, line -> pair(line.row().after()), false));
+        table.getColumns().add(words("bulk.amount", 80, line -> money(line.row().amount()), true));
+        table.getColumns().add(words("bulk.left", 80, line -> left(line), true));
         table.getColumns().add(answer());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setItems(model.lines());
@@ -68,7 +68,7 @@ final class BulkTable {
         column.setSortable(false);
         column.setReorderable(false);
         if (right) {
-            column.setStyle("-fx-alignment: center-right;");
+            column.getStyleClass().add("money");
         }
         return column;
     }
@@ -76,7 +76,7 @@ final class BulkTable {
     private TableColumn<BulkLine, BulkLine> answer() {
         TableColumn<BulkLine, BulkLine> column = new TableColumn<>(texts.get("bulk.answer"));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setPrefWidth(102);
+        column.setPrefWidth(96);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellFactory(made -> new AnswerCell());

@@ -1,7 +1,5 @@
 package org.merchantconsole.ui.bulk;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +30,7 @@ import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.HandedRows;
 import org.merchantconsole.ui.LongWork;
 import org.merchantconsole.ui.News;
+import org.merchantconsole.ui.PastedRows;
 import org.merchantconsole.ui.Rereading;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
@@ -44,6 +43,7 @@ public final class BulkViewModel {
     private final BatchDesk desk;
     private final Supplier<Staff> staff;
     private final LongWork work;
+    private final PastedRows pasted;
     private final Rereading<Map<Long, Intent>> results;
     private final ObjectProperty<ActionKind> kind = new SimpleObjectProperty<>(ActionKind.REFUND);
     private final StringProperty reason = new SimpleStringProperty("");
@@ -61,6 +61,7 @@ public final class BulkViewModel {
         this.desk = desk;
         this.staff = staff;
         this.work = new LongWork(context.texts(), context.background());
+        this.pasted = new PastedRows(context, rows -> take(new HandedRows(kind.get(), rows)));
         this.results =
                 new Rereading<>(context.background(), this::readResults, this::showResults, context.notices()::failed);
     }
@@ -86,29 +87,9 @@ public final class BulkViewModel {
         dryRun();
     }
 
-    /** Takes what was pasted; nothing pasted says so. */
-    public void paste(@Nullable String pasted) {
-        if (pasted == null || pasted.isBlank()) {
-            say(Tone.WARNING, "bulk.nothingPasted");
-            return;
-        }
-        take(new HandedRows(kind.get(), pasted));
-    }
-
-    /** Takes the first of the files. */
-    public void files(List<Path> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        try {
-            take(new HandedRows(kind.get(), BatchDesk.text(files.getFirst())));
-        } catch (IOException cannot) {
-            context.notices()
-                    .say(
-                            Tone.WARNING,
-                            context.texts()
-                                    .get("bulk.fileUnread", files.getFirst().getFileName()));
-        }
+    /** Takes what is pasted, dropped or in a file. */
+    PastedRows pasted() {
+        return pasted;
     }
 
     /** Another action for the same rows. */

@@ -10,15 +10,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
@@ -87,6 +86,7 @@ public final class DriftController implements ScreenController {
 
     @FXML
     private void initialize() {
+        Drops.files(page, model::compareFiles);
         summary.textProperty().bind(model.summaryProperty());
         share.progressProperty().bind(model.work().shareProperty());
         words.textProperty().bind(model.work().wordsProperty());
@@ -166,22 +166,6 @@ public final class DriftController implements ScreenController {
         List<File> files = chooser.showOpenMultipleDialog(page.getScene().getWindow());
         model.compareFiles(
                 files == null ? List.of() : files.stream().map(File::toPath).toList());
-    }
-
-    @FXML
-    private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        model.compareFiles(
-                event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        event.setDropCompleted(true);
-        event.consume();
     }
 
     @Override

@@ -8,9 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
@@ -72,6 +71,7 @@ public final class InboxController implements ScreenController {
 
     @FXML
     private void initialize() {
+        Drops.files(page, model::drop);
         model.listenerProperty().subscribe(said -> listener.show(said.words(), said.tone()));
         ToggleGroup group = new ToggleGroup();
         for (Part part : Part.values()) {
@@ -134,21 +134,6 @@ public final class InboxController implements ScreenController {
         chooser.setTitle(texts.get("inbox.drop"));
         List<File> files = chooser.showOpenMultipleDialog(page.getScene().getWindow());
         model.drop(files == null ? List.of() : files.stream().map(File::toPath).toList());
-    }
-
-    @FXML
-    private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        model.drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        event.setDropCompleted(true);
-        event.consume();
     }
 
     @Override

@@ -1,15 +1,14 @@
 package org.merchantconsole.ui.order;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.Texts;
 
@@ -29,17 +28,7 @@ final class FilesView extends VBox {
         more.getStyleClass().add("small");
         more.setOnAction(e -> field.more());
         getChildren().addAll(list, more);
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        setOnDragDropped(event -> {
-            field.add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        Drops.files(this, field::add);
         field.files().subscribe(this::draw);
         draw();
     }

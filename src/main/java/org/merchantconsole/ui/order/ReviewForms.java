@@ -10,8 +10,8 @@ import javafx.beans.property.StringProperty;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.desk.ReviewDesk;
 import org.merchantconsole.order.OrderKey;
-import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Texts;
@@ -96,21 +96,17 @@ final class ReviewForms {
         Staff person = staff.get();
         context.background()
                 .run(
-                        () -> claimed(key, person),
-                        word -> say.accept(
-                                new Said(key, Tone.SUCCESS, context.texts().get(word, key.id()), null)),
+                        () -> desks.review().turnClaim(key, person),
+                        turned -> say.accept(
+                                new Said(key, Tone.SUCCESS, context.texts().get(words(turned), key.id()), null)),
                         context.notices()::failed);
     }
 
-    private String claimed(OrderKey key, Staff person) {
-        ReviewStore.Claim claim = desks.review().claims().get(key);
-        if (claim != null && claim.by().equals(person.name())) {
-            desks.review().release(key, person);
-            return "order.claim.released";
-        }
-        if (claim != null) {
-            desks.review().release(key, person);
-        }
-        return desks.review().claim(key, person) ? "order.claim.taken" : "order.claim.late";
+    private static String words(ReviewDesk.Claiming turned) {
+        return switch (turned) {
+            case TAKEN -> "order.claim.taken";
+            case RELEASED -> "order.claim.released";
+            case LATE -> "order.claim.late";
+        };
     }
 }

@@ -86,13 +86,13 @@ final class ShippingForms {
                 }));
     }
 
-    /** What the part starts: 14 days for the rest, by DOMAIN 2.1. */
+    /** What the part starts: 14 days for the rest. */
     private String rest(OrderView view, AmountField worth) {
         if (!worth.problem().isEmpty()) {
             return "";
         }
         Money rest = view.order().amount().minus(worth.money());
-        String by = times.day(ShippingDesk.restShippedBy(times.now()));
+        String by = times.day(desks.engine().restShippedBy(times.now()));
         return rest.isPositive()
                 ? texts.get("order.form.shipPart.note", MoneyText.of(rest, texts.locale()), by)
                 : texts.get("order.form.shipPart.whole");

@@ -20,7 +20,10 @@ final class MethodBox extends ComboBox<String> {
 
             @Override
             public String fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
+                return getItems().stream()
+                        .filter(key -> toString(key).equals(text))
+                        .findFirst()
+                        .orElse(getValue());
             }
         });
         setMinWidth(USE_PREF_SIZE);

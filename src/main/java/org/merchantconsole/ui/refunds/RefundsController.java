@@ -1,17 +1,14 @@
 package org.merchantconsole.ui.refunds;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
@@ -42,26 +39,7 @@ public final class RefundsController implements ScreenController {
                         columns.method(92),
                         columns.money("refunds.refund", 92, OrderRow::pendingRefund),
                         columns.mark("refunds.state", 118, model::state)));
-        desk.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        desk.setOnDragDropped(event -> {
-            Dragboard board = event.getDragboard();
-            event.setDropCompleted(true);
-            event.consume();
-            if (board.hasFiles()) {
-                model.files(board.getFiles().stream().map(File::toPath).toList());
-            } else {
-                model.rows(board.getString());
-            }
-        });
-    }
-
-    private void paste() {
-        model.rows(Clipboard.getSystemClipboard().getString());
+        Drops.filesOrText(desk, model.pasted()::files, model.pasted()::text);
     }
 
     @Override
@@ -77,7 +55,7 @@ public final class RefundsController implements ScreenController {
     @Override
     public List<KeyHint> keys() {
         List<KeyHint> keys = new ArrayList<>(model.desk().keys());
-        keys.add(new KeyHint("Ctrl V", model.texts().get("refunds.key.rows"), this::paste));
+        keys.add(new KeyHint("Ctrl V", model.texts().get("refunds.key.rows"), model.pasted()::paste));
         return keys;
     }
 
@@ -85,7 +63,7 @@ public final class RefundsController implements ScreenController {
     public boolean key(KeyEvent event) {
         boolean typing = desk.getScene().getFocusOwner() instanceof TextInputControl;
         if (event.isShortcutDown() && event.getCode() == KeyCode.V && !typing) {
-            paste();
+            model.pasted().paste();
             return true;
         }
         return desk.key(event);

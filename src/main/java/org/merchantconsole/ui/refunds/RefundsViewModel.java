@@ -1,12 +1,8 @@
 package org.merchantconsole.ui.refunds;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.merchantconsole.desk.BatchDesk;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderQuery;
@@ -16,6 +12,7 @@ import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.HandedRows;
+import org.merchantconsole.ui.PastedRows;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -28,10 +25,13 @@ import org.merchantconsole.ui.order.DeskModel;
 public final class RefundsViewModel {
 
     private final UiContext context;
+    private final PastedRows pasted;
     private final DeskModel desk;
 
     public RefundsViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
         this.context = context;
+        this.pasted =
+                new PastedRows(context, rows -> context.navigator().hand(new HandedRows(ActionKind.REFUND, rows)));
         this.desk = new DeskModel(desks, staff, context, Queue.REFUNDS, filters(), false);
     }
 
@@ -59,28 +59,9 @@ public final class RefundsViewModel {
         return new OrderQuery(Queue.REFUNDS, "", Set.of(flows), Set.of(), null);
     }
 
-    /** Hands rows that were pasted or dropped to the screen for many refunds; nothing pasted says so. */
-    void rows(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            context.notices().say(Tone.WARNING, texts().get("bulk.nothingPasted"));
-        } else {
-            context.navigator().hand(new HandedRows(ActionKind.REFUND, text));
-        }
-    }
-
-    /** As {@link #rows} for the first of the files. */
-    void files(List<Path> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        try {
-            rows(BatchDesk.text(files.getFirst()));
-        } catch (IOException cannot) {
-            context.notices()
-                    .say(
-                            Tone.WARNING,
-                            texts().get("bulk.fileUnread", files.getFirst().getFileName()));
-        }
+    /** Rows that are pasted or dropped here go to the screen for many refunds. */
+    PastedRows pasted() {
+        return pasted;
     }
 
     /** A refund that should have left or was not answered says so; else that it waits. */

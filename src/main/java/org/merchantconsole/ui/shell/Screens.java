@@ -160,7 +160,8 @@ final class Screens {
         });
         views.with(
                 BulkController.class,
-                () -> new BulkController(context, new BulkViewModel(context, parts.news(), desks.batch(), staff)));
+                () -> new BulkController(
+                        context, desks.reasons(), new BulkViewModel(context, parts.news(), desks.batch(), staff)));
         views.with(
                 DriftController.class,
                 () -> new DriftController(texts, new DriftViewModel(context, desks.drift(), staff)));
