@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import tools.jackson.databind.JsonNode;
 
 /** The command line against a sandbox over loopback: the four jobs, their refusals, and what they print. */
@@ -201,5 +203,35 @@ class CommandLineRoadTest {
                         && order.path("related").isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void makesSlipsOnceMoreAndCardsForThePackingTable() throws IOException {
+        String first = first("shipping", "KLARNA", "ship");
+        Path file = data.resolve("slips.pdf");
+        Terminal.Run made = run("slips", file.toString(), first);
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).contains("wrote 1 slip to ").doesNotContain("again");
+        assertThat(run("slips", file.toString(), first).out()).contains("1 of them again");
+        PdfReader slips = new PdfReader(Files.readAllBytes(file));
+        assertThat(slips.getNumberOfPages()).isEqualTo(1);
+        assertThat(new PdfTextExtractor(slips).getTextFromPage(1)).contains("Packing slips", first);
+        assertThat(run("audit", "list").out()).contains("slips printed");
+
+        Path rest = data.resolve("rest.pdf");
+        Terminal.Run others = run("slips", rest.toString(), "--search", "method:klarna", "--new", "--limit", "2");
+        assertThat(others.out()).matches("(?s)wrote 2 slips to .*; \\d+ more are left, see --limit\\s*");
+        assertThat(new PdfTextExtractor(new PdfReader(Files.readAllBytes(rest))).getTextFromPage(1))
+                .as("that one was printed")
+                .doesNotContain(first);
+        assertThat(run("slips", file.toString(), "NOBODY").code()).isEqualTo(2);
+        assertThat(run("slips", file.toString(), first, "--queue", "shipping").code())
+                .isEqualTo(2);
+
+        Path cards = data.resolve("cards.pdf");
+        assertThat(run("cards", cards.toString()).out()).startsWith("wrote 11 cards");
+        PdfReader pdf = new PdfReader(Files.readAllBytes(cards));
+        assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        assertThat(new PdfTextExtractor(pdf).getTextFromPage(1)).contains("SHIP", "UNDO", "PostNL", "FedEx");
     }
 }

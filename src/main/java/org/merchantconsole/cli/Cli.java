@@ -36,6 +36,8 @@ public final class Cli {
         commands.addSubcommand(new CreateCommand(place, ports.keys()));
         commands.addSubcommand(new LinksCommand(place));
         commands.addSubcommand(new BatchCommand(place));
+        commands.addSubcommand(new PaperCommands.Slips(place, ports.clock()));
+        commands.addSubcommand(new PaperCommands.Cards());
         commands.addSubcommand(new DriftCommand(place));
         commands.addSubcommand(new NotificationsCommand(place, ports.door()));
         commands.addSubcommand(new AuditCommand(place, ports.clock()));

@@ -182,7 +182,7 @@ class OrderCommands {
                                 + "."));
     }
 
-    private static OrderQuery query(Workplace work, @Nullable String queue, String search) {
+    static OrderQuery query(Workplace work, @Nullable String queue, String search) {
         Queue chosen = queue == null ? Queue.ORDERS : EngineCommand.oneOf(Queue.values(), queue, "work list");
         SearchText read = work.desks().orders().search(search);
         if (!read.isSound()) {
@@ -191,7 +191,7 @@ class OrderCommands {
         return read.narrow(OrderQuery.of(chosen));
     }
 
-    private static List<OrderRow> rows(Workplace work, OrderQuery query, int limit) {
+    static List<OrderRow> rows(Workplace work, OrderQuery query, int limit) {
         List<OrderRow> rows = new ArrayList<>();
         String after = null;
         do {

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -184,18 +183,20 @@ final class BatchPlanner {
                 back && amount != null ? before.left().minus(amount) : before.left());
     }
 
-    /** The carrier that the row names, or else the first one whose codes look like this one. */
+    /** The carrier that the row names, or else the one whose codes look like this one, when they are no other's too. */
     private String carrier(Line line) throws Unreadable {
         String named = line.of(Column.CARRIER);
         String code = line.of(Column.TRACKING);
         if (!named.isEmpty() || code.isEmpty()) {
             return named;
         }
-        return Arrays.stream(Carrier.values())
-                .filter(carrier -> carrier.accepts(code))
-                .findFirst()
-                .map(Carrier::label)
-                .orElseThrow(() -> new Unreadable(texts.of("row.carrier", Map.of("code", code))));
+        return switch (CarrierGuess.of(code, null, null)) {
+            case CarrierGuess.Taken(Carrier carrier, List<Carrier> others) -> carrier.label();
+            case CarrierGuess.Unknown none -> throw new Unreadable(texts.of("row.carrier", Map.of("code", code)));
+            case CarrierGuess.Doubtful(List<Carrier> several) ->
+                throw new Unreadable(
+                        texts.of("row.carriers", Map.of("code", code, "carriers", Carrier.labels(several))));
+        };
     }
 
     private Action action(ActionKind kind, Line line, Order order, String reason, Staff staff) throws Unreadable {

@@ -1,8 +1,10 @@
 package org.merchantconsole.desk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Carriers of the region, with the shape of their tracking codes. */
 public enum Carrier {
@@ -30,6 +32,18 @@ public enum Carrier {
     /** Whether a code has the carrier's shape; spaces and case do not count. */
     public boolean accepts(String tracking) {
         return tracking.replace(" ", "").toUpperCase(Locale.ROOT).matches(shape);
+    }
+
+    /** The carriers that use codes of such a shape, most used first. */
+    public static List<Carrier> possible(String tracking) {
+        return Arrays.stream(values())
+                .filter(carrier -> carrier.accepts(tracking))
+                .toList();
+    }
+
+    /** Their names for a sentence. */
+    public static String labels(List<Carrier> carriers) {
+        return carriers.stream().map(Carrier::label).collect(Collectors.joining(", "));
     }
 
     /** The carrier of a name, in any case; empty for another. */

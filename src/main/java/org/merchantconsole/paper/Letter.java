@@ -14,6 +14,7 @@ final class Letter {
     static final float BODY = 9.5f;
     static final float SMALL = 7.5f;
     static final float HEAD = 16f;
+    static final float CARD = 22f;
     static final float SUBHEAD = 11f;
 
     private final BaseFont regular;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -22,6 +23,7 @@ import org.openpdf.text.pdf.PdfWriter;
 public final class Paper implements AutoCloseable {
 
     private static final float MARGIN = 42;
+    private static final float CARD = 106;
     private static final Color LINE = new Color(0xB8, 0xC0, 0xCC);
 
     private final Letter letter = new Letter();
@@ -116,16 +118,45 @@ public final class Paper implements AutoCloseable {
         if (!Bars.canHold(code)) {
             return heading(code);
         }
-        Barcode128 bars = new Barcode128();
-        bars.setCode(code);
-        bars.setFont(letter.plain(Letter.BODY).getBaseFont());
-        bars.setSize(Letter.BODY);
-        bars.setBarHeight(34);
-        bars.setX(1.1f);
-        Paragraph line =
-                new Paragraph(new Chunk(bars.createImageWithBarcode(writer.getDirectContent(), null, null), 0, 0));
+        Paragraph line = new Paragraph(new Chunk(bars(code, 1.1f, 34, true), 0, 0));
         line.setLeading(50);
         return add(line, 8);
+    }
+
+    /** Cards to be cut out, three in a line: a word in large letters, what it does, and its bars. */
+    public Paper cards(List<Printout.Card> cards) {
+        PdfPTable table = new PdfPTable(Printout.Cards.IN_A_LINE);
+        table.setWidthPercentage(100);
+        for (Printout.Card card : cards) {
+            PdfPCell cell = new PdfPCell();
+            cell.setBorderColor(LINE);
+            cell.setPadding(8);
+            cell.setPaddingTop(2);
+            cell.setFixedHeight(CARD);
+            cell.addElement(centred(new Chunk(card.word(), letter.strong(Letter.CARD)), 26));
+            cell.addElement(centred(new Chunk(card.does(), letter.plain(Letter.BODY)), 14));
+            cell.addElement(centred(new Chunk(bars(card.code(), 1.2f, 40, false), 0, -4), 48));
+            table.addCell(cell);
+        }
+        table.completeRow();
+        document.add(table);
+        return this;
+    }
+
+    private static Paragraph centred(Chunk chunk, float leading) {
+        Paragraph line = new Paragraph(leading, chunk);
+        line.setAlignment(Element.ALIGN_CENTER);
+        return line;
+    }
+
+    private Image bars(String code, float module, float height, boolean withText) {
+        Barcode128 bars = new Barcode128();
+        bars.setCode(code);
+        bars.setFont(withText ? letter.plain(Letter.BODY).getBaseFont() : null);
+        bars.setSize(Letter.BODY);
+        bars.setBarHeight(height);
+        bars.setX(module);
+        return bars.createImageWithBarcode(writer.getDirectContent(), null, null);
     }
 
     /** The next page. */

@@ -48,6 +48,32 @@ public record Printout(String title, List<String> under, List<Part> parts) {
         }
     }
 
+    /**
+     * Cards to be cut out, three in a line: bars for a scanner, with a word in large letters and what it does.
+     */
+    public record Cards(List<Card> cards) implements Part {
+        /** How many stand side by side. */
+        public static final int IN_A_LINE = 3;
+
+        public Cards {
+            cards = List.copyOf(cards);
+        }
+
+        @Override
+        public String heading() {
+            return "";
+        }
+    }
+
+    /**
+     * One card.
+     *
+     * @param code what the bars hold
+     * @param word the same for the eye
+     * @param does what comes of it
+     */
+    public record Card(String code, String word, String does) {}
+
     /** What comes stands on a page of its own. */
     public record NextPage() implements Part {
         @Override
@@ -108,6 +134,7 @@ public record Printout(String title, List<String> under, List<Part> parts) {
                 switch (part) {
                     case Facts facts -> paper.facts(facts.facts());
                     case Code code -> paper.barcode(code.text());
+                    case Cards cards -> paper.cards(cards.cards());
                     case NextPage next -> paper.page();
                     case Table table -> paper.table(table.columns(), table.rows());
                 }

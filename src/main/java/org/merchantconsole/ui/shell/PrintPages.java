@@ -3,6 +3,7 @@ package org.merchantconsole.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ final class PrintPages {
     private static final double HEADING = 26;
     private static final double CODE = 64;
     private static final double MODULE = 1.1;
+    private static final double CARDS = 110;
 
     private final Printout printout;
     private final List<List<Line>> pages = new ArrayList<>();
@@ -41,6 +43,7 @@ final class PrintPages {
             }
             switch (part) {
                 case Printout.Code code -> put(new Line.Code(code.text()));
+                case Printout.Cards cards -> lines(cards).forEach(this::put);
                 case Printout.NextPage next -> turn();
                 case Printout.Facts facts -> facts.facts().forEach(fact -> put(new Line.Fact(fact)));
                 case Printout.Table table -> {
@@ -67,6 +70,8 @@ final class PrintPages {
 
         record Code(String text) implements Line {}
 
+        record Cards(List<Printout.Card> cards) implements Line {}
+
         record Head(List<Paper.Column> columns) implements Line {}
 
         record Row(List<Paper.Column> columns, List<String> texts) implements Line {}
@@ -76,6 +81,7 @@ final class PrintPages {
         double height = switch (line) {
             case Line.Title title -> HEADING;
             case Line.Code code -> CODE;
+            case Line.Cards cards -> CARDS;
             default -> ROW;
         };
         if (left < height) {
@@ -118,7 +124,12 @@ final class PrintPages {
                 label.setMinHeight(HEADING);
                 yield label;
             }
-            case Line.Code code -> bars(code.text());
+            case Line.Code code -> barsAndText(code.text());
+            case Line.Cards(List<Printout.Card> cards) -> {
+                HBox row = new HBox();
+                cards.forEach(card -> row.getChildren().add(card(card)));
+                yield row;
+            }
             case Line.Small small -> text(small.text(), WIDTH - 2 * MARGIN, false);
             case Line.Fact(Paper.Fact fact) ->
                 fact.value().isEmpty()
@@ -135,7 +146,36 @@ final class PrintPages {
         };
     }
 
-    private static Node bars(String text) {
+    private static List<Line> lines(Printout.Cards cards) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < cards.cards().size(); i += Printout.Cards.IN_A_LINE) {
+            int end = Math.min(cards.cards().size(), i + Printout.Cards.IN_A_LINE);
+            lines.add(new Line.Cards(cards.cards().subList(i, end)));
+        }
+        return lines;
+    }
+
+    private static Node card(Printout.Card card) {
+        double width = (WIDTH - 2 * MARGIN) / Printout.Cards.IN_A_LINE;
+        Label word = text(card.word(), width - 2, false);
+        word.getStyleClass().add("print-card-word");
+        word.setMinHeight(2 * ROW);
+        Label does = text(card.does(), width - 2, false);
+        VBox box = new VBox(word, does, new Group(bars(card.code())));
+        box.getStyleClass().add("print-card");
+        box.setAlignment(Pos.TOP_CENTER);
+        word.setAlignment(Pos.CENTER);
+        does.setAlignment(Pos.CENTER);
+        box.setMinSize(width, CARDS);
+        box.setMaxSize(width, CARDS);
+        return box;
+    }
+
+    private static Node barsAndText(String text) {
+        return new VBox(bars(text), text(text, WIDTH - 2 * MARGIN, false));
+    }
+
+    private static Pane bars(String text) {
         Pane bars = new Pane();
         bars.setMinHeight(CODE - ROW);
         if (Bars.canHold(text)) {
@@ -143,7 +183,7 @@ final class PrintPages {
                 bars.getChildren().add(new Rectangle(bar.from() * MODULE, 0, bar.width() * MODULE, CODE - ROW - 6));
             }
         }
-        return new VBox(bars, text(text, WIDTH - 2 * MARGIN, false));
+        return bars;
     }
 
     private static HBox row(List<Paper.Column> columns, List<String> texts) {

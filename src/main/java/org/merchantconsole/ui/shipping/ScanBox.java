@@ -1,13 +1,17 @@
 package org.merchantconsole.ui.shipping;
 
+import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.merchantconsole.desk.Carrier;
 import org.merchantconsole.ui.Strip;
 import org.merchantconsole.ui.Texts;
 
@@ -40,15 +44,36 @@ final class ScanBox extends VBox {
                             ? texts.get("shipping.scan.prompt")
                             : texts.get("shipping.scan.tracking", state.order().id()));
             boolean none = state.done() + state.refused() == 0;
-            count.setText(none ? "" : texts.get("shipping.scan.session", state.done(), state.refused()));
+            String session = none ? "" : texts.get("shipping.scan.session", state.done(), state.refused());
+            Carrier chosen = state.chosen();
+            count.setText(chosen == null ? session : chosen.label() + (none ? "" : " · " + session));
             getChildren().setAll(line);
             if (!state.sentence().isEmpty()) {
                 Strip strip = new Strip(state.tone(), state.sentence());
                 strip.setId("scan-said");
                 strip.getStyleClass().add("scan-said");
+                if (!state.asked().isEmpty()) {
+                    strip.getChildren().add(asked(state.asked()));
+                }
                 getChildren().add(strip);
             }
         });
+    }
+
+    /** A button for each, with the key that does the same from within the box, where figures are what a scanner types. */
+    private FlowPane asked(List<Carrier> carriers) {
+        FlowPane buttons = new FlowPane(8, 6);
+        for (int i = 0; i < carriers.size(); i++) {
+            int number = i;
+            Button button = new Button(carriers.get(i).label() + "   Alt " + (i + 1));
+            button.setId("scan-carrier-" + (i + 1));
+            button.setOnAction(e -> {
+                model.answer(number);
+                takeFocus();
+            });
+            buttons.getChildren().add(button);
+        }
+        return buttons;
     }
 
     void takeFocus() {
@@ -63,6 +88,9 @@ final class ScanBox extends VBox {
     boolean key(KeyEvent event) {
         KeyCode code = event.getCode();
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (event.isAltDown() && !event.isShortcutDown() && code.isDigitKey()) {
+            return model.answer(code.getCode() - KeyCode.DIGIT1.getCode());
+        }
         if (!isTyping()) {
             if (code == KeyCode.F && plain && !event.isShiftDown()) {
                 takeFocus();

@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Carrier;
+import org.merchantconsole.desk.CarrierGuess;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.desk.ScanCommand;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
@@ -42,8 +45,20 @@ final class ScanModel {
      * @param sentence what came of the last scan; empty before the first
      * @param done how many parcels were taken
      * @param refused how many scans were refused
+     * @param chosen whose tracking codes come; null where their shape tells
+     * @param asked between whom a person has to choose now; empty when nothing is asked
      */
-    record State(@Nullable OrderKey order, Tone tone, String sentence, int done, int refused) {}
+    record State(
+            @Nullable OrderKey order,
+            Tone tone,
+            String sentence,
+            int done,
+            int refused,
+            @Nullable Carrier chosen,
+            List<Carrier> asked) {
+
+        static final State FIRST = new State(null, Tone.NEUTRAL, "", 0, 0, null, List.of());
+    }
 
     /** A parcel that was written down in this session. */
     private record Parcel(
@@ -53,8 +68,20 @@ final class ScanModel {
             String code,
             @Nullable Carrier carrier) {}
 
-    /** What a scan is read against: the parcel before, and the codes that are given away. */
-    private record Session(@Nullable Parcel before, Map<String, OrderKey> codes) {}
+    /** A tracking code that could be several carriers'. */
+    private record Doubt(String code, List<Carrier> carriers) {}
+
+    /**
+     * What a scan is read against: the order whose code comes, the parcel before, the codes that are given away, the carrier
+     * that was chosen, the one before, and what is asked.
+     */
+    private record Session(
+            @Nullable OrderKey order,
+            @Nullable Parcel before,
+            Map<String, OrderKey> codes,
+            @Nullable Carrier chosen,
+            @Nullable Carrier last,
+            @Nullable Doubt doubt) {}
 
     /** What came of one scan. */
     private record Step(
@@ -62,15 +89,27 @@ final class ScanModel {
             boolean good,
             String sentence,
             @Nullable Parcel parcel,
-            boolean tookBack) {
+            boolean tookBack,
+            @Nullable Carrier chosen,
+            @Nullable Doubt doubt) {
 
-        /** A session's end, or an order that was left out, is neither good nor bad. */
+        Step(@Nullable OrderKey next, boolean good, String sentence, @Nullable Parcel parcel, boolean tookBack) {
+            this(next, good, sentence, parcel, tookBack, null, null);
+        }
+
+        Step choosing(Carrier carrier) {
+            return new Step(next, good, sentence, parcel, tookBack, carrier, doubt);
+        }
+
+        Step asking(Doubt about) {
+            return new Step(next, good, sentence, parcel, tookBack, chosen, about);
+        }
+
+        /** An order that was left out is neither good nor bad. */
         boolean skips() {
-            return good && parcel == null && next == null && !tookBack;
+            return good && parcel == null && next == null && !tookBack && chosen == null;
         }
     }
-
-    private static final String END = "*END*";
 
     private final Desks desks;
     private final Supplier<Staff> staff;
@@ -79,10 +118,12 @@ final class ScanModel {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Deque<Parcel> parcels = new ArrayDeque<>();
     private final Map<String, OrderKey> codes = new HashMap<>();
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(new State(null, Tone.NEUTRAL, "", 0, 0));
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FIRST);
     private ScanReport report = new ScanReport();
     private boolean busy;
+    private @Nullable Doubt doubt;
+    /** Whom the parcel before went with, also after a session ended. */
+    private @Nullable Carrier last;
 
     /** @param show puts the cursor on the order that was scanned */
     ScanModel(Desks desks, Supplier<Staff> staff, UiContext context, Consumer<OrderKey> show) {
@@ -102,7 +143,7 @@ final class ScanModel {
 
     /** Takes what a scanner sent, without its end of line. */
     void scan(String line) {
-        if (line.strip().equalsIgnoreCase(END)) {
+        if (line.strip().equalsIgnoreCase(ScanCommand.Plain.END.code())) {
             end();
         } else if (!line.isBlank()) {
             waiting.add(line.strip());
@@ -116,11 +157,11 @@ final class ScanModel {
             return;
         }
         busy = true;
-        OrderKey order = state.get().order();
-        Session session = new Session(parcels.peekLast(), Map.copyOf(codes));
-        context.background().run(() -> step(line, order, session), this::took, problem -> {
+        State now = state.get();
+        Session session = new Session(now.order(), parcels.peekLast(), Map.copyOf(codes), now.chosen(), last, doubt);
+        context.background().run(() -> step(line, session), this::took, problem -> {
             busy = false;
-            took(new Step(order, false, texts().get("shipping.scan.failed", line), null, false));
+            took(new Step(now.order(), false, texts().get("shipping.scan.failed", line), null, false));
             context.notices().failed(problem);
         });
     }
@@ -135,13 +176,24 @@ final class ScanModel {
         Parcel parcel = step.parcel();
         if (parcel != null) {
             parcels.add(parcel);
+            last = parcel.carrier() == null ? last : parcel.carrier();
             if (!parcel.code().isEmpty()) {
                 codes.put(parcel.code(), parcel.order());
             }
         }
         State was = state.get();
-        Tone tone = !step.good() ? Tone.DANGER : step.parcel() != null ? Tone.SUCCESS : Tone.ACCENT;
-        state.set(new State(step.next(), tone, step.sentence(), parcels.size(), was.refused() + (step.good() ? 0 : 1)));
+        doubt = step.doubt();
+        Tone tone = doubt != null
+                ? Tone.WARNING
+                : !step.good() ? Tone.DANGER : step.parcel() != null ? Tone.SUCCESS : Tone.ACCENT;
+        state.set(new State(
+                step.next(),
+                tone,
+                step.sentence(),
+                parcels.size(),
+                was.refused() + (step.good() ? 0 : 1),
+                step.chosen() == null ? was.chosen() : step.chosen(),
+                doubt == null ? List.of() : doubt.carriers()));
         if (step.next() != null) {
             show.accept(step.next());
         }
@@ -174,27 +226,75 @@ final class ScanModel {
         report = new ScanReport();
         parcels.clear();
         codes.clear();
-        state.set(new State(null, Tone.NEUTRAL, "", 0, 0));
+        doubt = null;
+        state.set(State.FIRST);
     }
 
-    private Step step(String line, @Nullable OrderKey order, Session session) {
-        return switch (line.toUpperCase(Locale.ROOT)) {
-            case "*UNDO*" -> undo(order, session.before());
-            case "*SKIP*" ->
-                order == null
-                        ? refused(null, "shipping.scan.noOrder", line)
-                        : new Step(null, true, texts().get("shipping.scan.skipped", order.id()), null, false);
-            case "*SHIP*" -> order == null ? refused(null, "shipping.scan.noOrder", line) : ship(order, null, "");
-            default ->
-                line.startsWith("*")
-                        ? refused(order, "shipping.scan.noCommand", line)
-                        : order == null ? order(line) : tracking(line, order, session);
+    /** Says whose the code is that was asked about, the first of the asked counting as 0; nothing when nothing is asked. */
+    boolean answer(int number) {
+        List<Carrier> asked = state.get().asked();
+        if (number < 0 || number >= asked.size()) {
+            return false;
+        }
+        scan(new ScanCommand.Choose(asked.get(number)).code());
+        return true;
+    }
+
+    private Step step(String line, Session session) {
+        OrderKey order = session.order();
+        Optional<ScanCommand> command = ScanCommand.read(line);
+        if (command.isPresent()) {
+            return command(command.get(), session);
+        }
+        if (line.startsWith("*")) {
+            return refused(order, "shipping.scan.noCommand", line, codes(ScanCommand.all()));
+        }
+        return order == null ? order(line) : tracking(line, order, session);
+    }
+
+    private Step command(ScanCommand command, Session session) {
+        OrderKey order = session.order();
+        return switch (command) {
+            case ScanCommand.Choose(Carrier carrier) -> choose(carrier, session);
+            case ScanCommand.Plain plain when plain == ScanCommand.Plain.UNDO -> undo(order, session.before());
+            case ScanCommand.Plain plain when order == null -> refused(null, "shipping.scan.noOrder", plain.code());
+            case ScanCommand.Plain plain when plain == ScanCommand.Plain.SKIP -> left(order);
+            case ScanCommand.Plain plain when session.doubt() != null -> ask(order, session.doubt());
+            case ScanCommand.Plain plain -> ship(order, null, "", List.of());
         };
+    }
+
+    private static String codes(List<ScanCommand> commands) {
+        return commands.stream().map(ScanCommand::code).collect(Collectors.joining(" "));
+    }
+
+    private Step left(@Nullable OrderKey order) {
+        return new Step(null, true, texts().get("shipping.scan.skipped", order == null ? "" : order.id()), null, false);
+    }
+
+    /** The codes that come are this carrier's; or the one that is asked about is, and then the others are read as before. */
+    private Step choose(Carrier carrier, Session session) {
+        OrderKey order = session.order();
+        Doubt asked = session.doubt();
+        if (order == null || asked == null) {
+            return new Step(order, true, texts().get("shipping.scan.chosen", carrier.label()), null, false)
+                    .choosing(carrier);
+        }
+        if (!asked.carriers().contains(carrier)) {
+            return ask(order, asked);
+        }
+        Step shipped = ship(order, carrier, asked.code(), List.of());
+        return session.chosen() == null ? shipped : shipped.choosing(carrier);
+    }
+
+    private Step ask(OrderKey order, Doubt about) {
+        String sentence = texts().get("shipping.scan.asks", about.code(), Carrier.labels(about.carriers()), order.id());
+        return new Step(order, true, sentence, null, false).asking(about);
     }
 
     private Step undo(@Nullable OrderKey order, @Nullable Parcel before) {
         if (order != null) {
-            return new Step(null, true, texts().get("shipping.scan.skipped", order.id()), null, false);
+            return left(order);
         }
         if (before == null) {
             return refused(null, "shipping.scan.nothingToUndo");
@@ -235,25 +335,24 @@ final class ScanModel {
         if (taken != null) {
             return refused(order, "shipping.scan.used", code, taken.id(), order.id());
         }
-        List<Carrier> carriers = desks.shipping().carriers().stream()
-                .filter(carrier -> carrier.accepts(code))
-                .toList();
-        if (carriers.isEmpty()) {
-            return refused(order, "shipping.scan.noCarrier", line, order.id());
-        }
-        // Several carriers use codes of the same shape: the one that came last is the likeliest.
-        Carrier last = session.before() == null ? null : session.before().carrier();
-        Carrier carrier = last != null && carriers.contains(last) ? last : carriers.getFirst();
-        return ship(order, carrier, code);
+        return switch (CarrierGuess.of(code, session.chosen(), session.last())) {
+            case CarrierGuess.Unknown unknown -> refused(order, "shipping.scan.noCarrier", line, order.id());
+            case CarrierGuess.Doubtful(List<Carrier> carriers) -> ask(order, new Doubt(code, carriers));
+            case CarrierGuess.Taken(Carrier carrier, List<Carrier> others) -> ship(order, carrier, code, others);
+        };
     }
 
-    private Step ship(OrderKey order, @Nullable Carrier carrier, String code) {
+    /** @param others whose the code could be as well */
+    private Step ship(OrderKey order, @Nullable Carrier carrier, String code, List<Carrier> others) {
         return switch (desks.shipping().stageShip(order, carrier == null ? "" : carrier.label(), code, staff.get())) {
             case Outcome.Staged staged -> {
                 String leaves = context.times().span(staged.leavesAt());
                 String words = carrier == null
                         ? texts().get("shipping.scan.shippedPlain", order.id(), leaves)
                         : texts().get("shipping.scan.shipped", order.id(), carrier.label(), code, leaves);
+                if (carrier != null && !others.isEmpty()) {
+                    words += " " + texts().get("shipping.scan.asLast", Carrier.labels(others), carrier.label());
+                }
                 yield new Step(
                         null, true, words, new Parcel(order, staged.operation(), amount(order), code, carrier), false);
             }

@@ -64,6 +64,7 @@ public final class ShippingController implements ScreenController {
         hints.add(KeyHint.of("F", model.texts().get("shipping.key.scan")));
         hints.add(new KeyHint("Ctrl J", model.texts().get("shipping.key.slips"), () -> model.slips(false)));
         hints.add(new KeyHint("Ctrl Shift J", model.texts().get("shipping.key.slip"), () -> model.slips(true)));
+        hints.add(new KeyHint("Ctrl Alt J", model.texts().get("shipping.key.cards"), model::cards));
         hints.add(new KeyHint("Ctrl End", model.texts().get("shipping.key.report"), model.scans()::end));
         return hints;
     }
@@ -71,7 +72,11 @@ public final class ShippingController implements ScreenController {
     @Override
     public boolean key(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.J) {
-            model.slips(event.isShiftDown());
+            if (event.isAltDown()) {
+                model.cards();
+            } else {
+                model.slips(event.isShiftDown());
+            }
             return true;
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.END) {

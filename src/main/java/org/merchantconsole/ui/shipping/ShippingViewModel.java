@@ -7,15 +7,20 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.merchantconsole.desk.Carrier;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.ScanCommand;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SlipStore;
+import org.merchantconsole.paper.PackingSlips;
+import org.merchantconsole.paper.Printout;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.MethodText;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -86,7 +91,7 @@ public final class ShippingViewModel {
         List<OrderKey> keys = orders.stream().map(Order::key).toList();
         context.navigator()
                 .print(
-                        SlipPrintout.of(orders, texts(), times()),
+                        PackingSlips.of(orders, slipWords(orders.size())),
                         () -> context.background()
                                 .run(
                                         () -> {
@@ -95,6 +100,43 @@ public final class ShippingViewModel {
                                         },
                                         done -> desk.list().refresh(),
                                         context.notices()::failed));
+    }
+
+    private PackingSlips.Words slipWords(int count) {
+        Texts texts = texts();
+        return new PackingSlips.Words(
+                texts.get("shipping.slip.title"),
+                texts.get("shipping.slip.at", count, times().moment(times().now())),
+                texts.get("shipping.slip.to"),
+                texts.get("list.customer"),
+                texts.get("order.fact.address"),
+                texts.get("list.order"),
+                texts.get("list.method"),
+                texts.get("order.lines"),
+                texts.get("shipping.slip.quantity"),
+                texts.get("shipping.slip.article"),
+                texts.get("shipping.slip.name"),
+                MethodText::of);
+    }
+
+    /** Shows the commands of the scan box on one page of cards, ready for the printer or a PDF. */
+    void cards() {
+        List<Printout.Card> cards = ScanCommand.all().stream().map(this::card).toList();
+        context.navigator()
+                .print(new Printout(
+                        texts().get("shipping.cards.title"),
+                        List.of(texts().get("shipping.cards.how")),
+                        List.of(new Printout.Cards(cards))));
+    }
+
+    private Printout.Card card(ScanCommand command) {
+        return switch (command) {
+            case ScanCommand.Plain plain ->
+                new Printout.Card(plain.code(), plain.name(), texts().of("shipping.cards", plain));
+            case ScanCommand.Choose(Carrier carrier) ->
+                new Printout.Card(
+                        command.code(), carrier.label(), texts().get("shipping.cards.carrier", carrier.label()));
+        };
     }
 
     ScanModel scans() {
