@@ -54,7 +54,14 @@ public final class SearchBench {
             "\"7 articles\"",
             "description:articles",
             "shipby:<=2026-12-20",
-            "refundby:2026-11-20..2026-12-20");
+            "refundby:2026-11-20..2026-12-20",
+            "sort:-amount",
+            "sort:name",
+            "sort:left",
+            "sort:state",
+            "sort:-country",
+            "method:klarna sort:-amount",
+            "customer77 sort:name");
 
     private SearchBench() {}
 

@@ -100,6 +100,8 @@ public enum SearchField {
     SCORE(Kind.NUMBER, "score"),
     /** How many lines the cart has. */
     LINES(Kind.NUMBER, "lines"),
+    /** In which order the list stands: what {@link Sorting} names; narrows nothing. */
+    SORT(Kind.CHOICE, "sort"),
     /** Words without a field; nobody names it. */
     ANYWHERE(Kind.PART, "");
 
@@ -159,6 +161,7 @@ public enum SearchField {
             case QUEUE -> words(Queue.values());
             case IS -> List.of("held", "overdue", "shipped", "noted", "pinned", "underway", "moving", "refunded");
             case REFUND, CAPTURE, CHARGEBACK, SHIPMENT -> statuses();
+            case SORT -> Sorting.words();
             case REFUNDED -> List.of("yes", "no", "full", "part");
             default -> List.of();
         };

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.SearchTerm.Wanted;
 
 /**
@@ -13,10 +14,12 @@ import org.merchantconsole.order.SearchTerm.Wanted;
  * keep blanks together and colons plain. All parts must hold. Reading never fails: what is wrong is told instead.
  *
  * @param words the plain words, as the search by words takes them
- * @param terms everything else
+ * @param terms everything else that narrows
+ * @param sort the order asked for with {@code sort:}, the last one where several are; null for the list's own
  * @param problems what is wrong; the search is to be used only when there is none
  */
-public record SearchText(String words, List<SearchTerm> terms, List<SearchProblem> problems) {
+public record SearchText(
+        String words, List<SearchTerm> terms, @Nullable Sorting sort, List<SearchProblem> problems) {
 
     /** Nobody narrows further; a longer search is a text that was pasted by mistake. */
     private static final int MOST_TERMS = 30;
@@ -45,7 +48,7 @@ public record SearchText(String words, List<SearchTerm> terms, List<SearchProble
 
     /** The query narrowed to what this looks for. */
     public OrderQuery narrow(OrderQuery query) {
-        return query.withText(words).withTerms(terms);
+        return query.withText(words).withTerms(terms).withSort(sort);
     }
 
     /** A value as it is typed behind a colon, in quotes where it has to be. */
@@ -61,6 +64,7 @@ public record SearchText(String words, List<SearchTerm> terms, List<SearchProble
         private final List<String> words = new ArrayList<>();
         private final List<SearchTerm> terms = new ArrayList<>();
         private final List<SearchProblem> problems = new ArrayList<>();
+        private @Nullable Sorting sort;
 
         Reading(SearchValues values) {
             this.values = values;
@@ -74,7 +78,7 @@ public record SearchText(String words, List<SearchTerm> terms, List<SearchProble
                     || terms.stream().anyMatch(term -> term.anyOf().size() > MOST_VALUES)) {
                 problems.add(new SearchProblem(SearchProblem.Kind.MANY, "", "", List.of(), 0));
             }
-            return new SearchText(String.join(" ", words), terms, problems);
+            return new SearchText(String.join(" ", words), terms, sort, problems);
         }
 
         private void take(SearchPiece piece) {
@@ -127,7 +131,20 @@ public record SearchText(String words, List<SearchTerm> terms, List<SearchProble
                     }
                 }
             }
-            terms.add(new SearchTerm(piece.not(), field, wanted));
+            if (field == SearchField.SORT) {
+                sort(piece, wanted);
+            } else {
+                terms.add(new SearchTerm(piece.not(), field, wanted));
+            }
+        }
+
+        /** A minus may stand on either side of the colon. */
+        private void sort(SearchPiece piece, List<Wanted> wanted) {
+            if (wanted.getLast() instanceof Wanted.Text(String word)) {
+                sort = Sorting.of(word)
+                        .map(read -> piece.not() ? read.reversed() : read)
+                        .orElse(sort);
+            }
         }
 
         private void problem(SearchProblem.Kind kind, SearchPiece piece, List<String> possible) {

@@ -33,9 +33,8 @@ final class Lists {
     private static final Duration URGENT = Duration.ofDays(1);
     private static final Duration SOON = Duration.ofDays(3);
 
-    private static final String ROWS = """
-            SELECT orders.id, due_order, orders.created,
-                site, order_id, ifnull(transaction_id, ''), orders.flow, method,
+    private static final String ROW = """
+            site, order_id, ifnull(transaction_id, ''), orders.flow, method,
                 order_status_raw, transaction_status_raw, family,
                 amount, orders.currency, refunded, pending_refund, orders.created, due_at, due_what,
                 trim(first_name || ' ' || last_name), country, issuer_country, score, ifnull(liability, ''),
@@ -47,43 +46,42 @@ final class Lists {
                 ifnull((SELECT text FROM notes
                     WHERE notes.order_key = orders.id AND pinned_at IS NOT NULL
                     ORDER BY pinned_at DESC LIMIT 1), '')
+            """;
+
+    private static final String TABLES = """
             FROM orders
             JOIN customers ON customers.order_key = orders.id
             LEFT JOIN payments ON payments.order_key = orders.id
             LEFT JOIN intents ON intents.order_key = orders.id AND intents.is_open = 1
             """;
 
+    private static final String ROWS = "SELECT " + ROW + TABLES;
+
     private Lists() {}
 
     /** A row with its place in the list. */
-    private record Placed(long key, long due, long created, OrderRow row) {}
+    private record Placed(String place, OrderRow row) {}
 
     static Page page(Session session, OrderQuery query, @Nullable String after, int limit, Instant now)
             throws SQLException {
         Where where = Where.of(query, now);
-        boolean newestFirst = query.queue() == Queue.ORDERS;
+        Ordering ordering = Ordering.of(query);
         if (after != null) {
-            Cursor.after(after, newestFirst, where);
+            ordering.after(after, where);
         }
-        String order = newestFirst
-                ? "ORDER BY orders.created DESC, orders.id DESC"
-                : "ORDER BY due_order, amount_order, orders.id";
         where.values().add(limit + 1);
         // The page is chosen first, from the orders alone; only what is shown is looked up elsewhere.
         List<Placed> found = session.list(
-                ROWS + "WHERE orders.id IN (SELECT orders.id FROM orders " + where.sql() + order + " LIMIT ?)\n"
-                        + order,
-                row -> placed(row, now),
+                "SELECT " + ordering.columns() + ROW + TABLES
+                        + "WHERE orders.id IN (SELECT orders.id FROM " + ordering.tables() + "\n" + where.sql()
+                        + ordering.orderBy() + " LIMIT ?)\n"
+                        + ordering.orderBy(),
+                row -> new Placed(ordering.place(row), orderRow(row, now)),
                 where.values().toArray());
-        if (found.size() <= limit) {
-            return new Page(found.stream().map(Placed::row).toList(), null);
-        }
-        List<Placed> shown = found.subList(0, limit);
-        Placed last = shown.getLast();
-        String next = newestFirst
-                ? Cursor.newest(last.created(), last.key())
-                : Cursor.due(last.due(), last.row().amount().minorUnits(), last.key());
-        return new Page(shown.stream().map(Placed::row).toList(), next);
+        boolean more = found.size() > limit;
+        List<Placed> shown = more ? found.subList(0, limit) : found;
+        return new Page(
+                shown.stream().map(Placed::row).toList(), more ? shown.getLast().place() : null);
     }
 
     /** The same customer by e-mail address, or the same card, in other orders. */
@@ -104,7 +102,7 @@ final class Lists {
                           AND NOT (site = ?1 AND order_id = ?2)
                         ORDER BY orders.created DESC, orders.id DESC
                         LIMIT ?3
-                        """, row -> placed(row, now).row(), key.site(), key.id(), limit);
+                        """, row -> orderRow(row, now), key.site(), key.id(), limit);
     }
 
     /** Other orders that share e-mail address, card, or postcode and house number, each with what it shares. */
@@ -139,7 +137,7 @@ final class Lists {
                 limit);
         List<ReviewStore.Kin> kin = new ArrayList<>();
         for (Shared one : shared) {
-            session.list(ROWS + " WHERE orders.id = ?", row -> placed(row, now).row(), one.id())
+            session.list(ROWS + " WHERE orders.id = ?", row -> orderRow(row, now), one.id())
                     .forEach(row -> kin.add(new ReviewStore.Kin(row, one.email(), one.card(), one.place())));
         }
         return kin;
@@ -161,10 +159,6 @@ final class Lists {
                 """,
                 row -> new OrderStore.PairCount(
                         row.word(Flow.class), row.text(), row.word(Kind.class), row.pair(), row.number()));
-    }
-
-    private static Placed placed(Row row, Instant now) throws SQLException {
-        return new Placed(row.number(), row.number(), row.number(), orderRow(row, now));
     }
 
     private static OrderRow orderRow(Row row, Instant now) throws SQLException {

@@ -66,8 +66,9 @@ final class OrderParts {
         session.run(
                 """
                 INSERT INTO customers (
-                    order_key, first_name, last_name, email, phone, address, house_number, zip_code, city, country, locale)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    order_key, first_name, last_name, email, phone, address, house_number, zip_code, city, country, locale,
+                    sort_name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 key,
                 c.firstName(),
@@ -79,7 +80,8 @@ final class OrderParts {
                 c.zipCode(),
                 c.city(),
                 c.country(),
-                c.locale());
+                c.locale(),
+                Folded.of(c.firstName() + " " + c.lastName()));
         if (!order.payment().equals(PaymentDetails.of(order.method()))) {
             payment(key, order);
         }

@@ -131,6 +131,13 @@ public final class Shortcuts {
         return List.of();
     }
 
+    /** The digit of a digit key, on the keypad or above the letters; -1 for another key. */
+    public static int digit(KeyCode code) {
+        return code.isDigitKey()
+                ? Character.digit(code.getName().charAt(code.getName().length() - 1), 10)
+                : -1;
+    }
+
     /** The key of an event as on a key cap; empty for one that is only held, such as Shift. */
     public static String words(KeyEvent event) {
         KeyCode code = event.getCode();

@@ -174,4 +174,40 @@ class SearchTextTest {
             assertThat(one("name:" + SearchText.quoted(value))).isEqualTo(new Wanted.Text(value));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort:amount,        AMOUNT, false",
+        "sort:-amount,       AMOUNT, true",
+        "-sort:amount,       AMOUNT, true",
+        "-sort:-amount,      AMOUNT, false",
+        "SORT:-Left visa,    LEFT,   true",
+        "sort:name sort:left, LEFT,  false"
+    })
+    void theOrderOfTheListIsAskedForInTheSearchAndNarrowsNothing(String text, Sorting.By by, boolean descending) {
+        SearchText read = read(text);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.terms()).isEmpty();
+        assertThat(read.sort()).isEqualTo(new Sorting(by, descending));
+    }
+
+    @Test
+    void anOrderThatIsNoneIsToldWithThosePossible() {
+        assertThat(read("sort:price").problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(SearchProblem.Kind.CHOICE);
+            assertThat(problem.possible()).contains("amount", "-amount");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                     'sort:-amount'",
+        "'jan  sort:left method:visa',           'jan method:visa sort:-amount'",
+        "'name:\"de vries, jan\" -sort:left',    'name:\"de vries, jan\" sort:-amount'"
+    })
+    void anotherOrderTakesThePlaceOfTheFormerOne(String search, String sorted) {
+        assertThat(new Sorting(Sorting.By.AMOUNT, true).in(search)).isEqualTo(sorted);
+        assertThat(Sorting.without(sorted))
+                .isEqualTo(sorted.replace("sort:-amount", "").strip());
+    }
 }

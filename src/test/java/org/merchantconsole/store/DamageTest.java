@@ -138,19 +138,6 @@ class DamageTest {
         }
     }
 
-    /** A file as the first version left it, with an order in it. */
-    private static void writeFirstVersion(Path file) {
-        try (Database database = Database.open(file)) {
-            new Migrations(database, Samples.CLOCK, Migrations.carried().subList(0, 1)).run();
-            database.write(session -> {
-                // What is saved today has a field more; the column is there just for the saving.
-                session.run("ALTER TABLE transactions ADD COLUMN dispute_status TEXT NOT NULL DEFAULT ''");
-                new OrderSaving(session).save(List.of(Samples.update(Samples.full("A1"))), Samples.AUDIT);
-                return session.run("ALTER TABLE transactions DROP COLUMN dispute_status");
-            });
-        }
-    }
-
     private static void assertReadOnly(SqliteStore store) {
         assertThatThrownBy(() -> store.save(List.of(Samples.update(Samples.slim("B1"))), Samples.AUDIT))
                 .isInstanceOfSatisfying(
@@ -161,7 +148,7 @@ class DamageTest {
     @Test
     void rescueReadsAFileOfAnEarlierVersionWithoutChangingIt() throws IOException {
         Path old = folder.resolve("old.db");
-        writeFirstVersion(old);
+        Samples.firstVersion(old, Samples.update(Samples.full("A1")));
         byte[] before = Files.readAllBytes(old);
 
         try (SqliteStore store = SqliteStore.openForRescue(old, Samples.CLOCK)) {
@@ -252,7 +239,7 @@ class DamageTest {
     @ValueSource(ints = {2, 5, 9, 14, 20, 27, 35})
     void aMigrationThatIsKilledInTheMiddleIsDoneByTheNextStart(int statements) throws Exception {
         Path old = folder.resolve("old.db");
-        writeFirstVersion(old);
+        Samples.firstVersion(old, Samples.update(Samples.full("A1")));
         other(Killed.class, old.toString(), Integer.toString(statements)).waitFor();
 
         try (SqliteStore store = SqliteStore.open(old, Samples.CLOCK)) {

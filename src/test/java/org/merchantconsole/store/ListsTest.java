@@ -35,6 +35,7 @@ import org.merchantconsole.order.OrderStore.Page;
 import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Flow;
 
@@ -77,6 +78,69 @@ class ListsTest {
                         OrderRow::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                 .thenComparing(OrderRow::amount, Comparator.reverseOrder());
         assertThat(rows).isSortedAccordingTo(queue == Queue.ORDERS ? newest : due);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sorting.By.class)
+    void everyOrderThatCanBeAskedForIsPagedWithoutGapOrDoubleBothWays(Sorting.By by) {
+        List<OrderUpdate> updates = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            Instant due = i % 11 == 0 ? null : NOW.plusSeconds(i % 7);
+            updates.add(update(
+                    slim("N" + i, Money.of(100L * (i % 13), "EUR"), NOW.minusSeconds(i % 37)), Queue.SHIPPING, due));
+        }
+        updates.add(update(Samples.full("F1"), Queue.SHIPPING, NOW));
+        updates.add(update(Samples.full("F2"), Queue.SHIPPING, NOW));
+        Samples.save(store, updates, AUDIT);
+
+        for (Queue queue : List.of(Queue.SHIPPING, Queue.ORDERS)) {
+            List<OrderRow> up = all(OrderQuery.of(queue).withSort(new Sorting(by, false)), 17);
+            List<OrderRow> down = all(OrderQuery.of(queue).withSort(new Sorting(by, true)), 17);
+
+            assertThat(up.stream().map(OrderRow::key)).hasSize(122).doesNotHaveDuplicates();
+            assertThat(down.stream().map(OrderRow::key)).hasSize(122).doesNotHaveDuplicates();
+            Comparator<OrderRow> sorted = shown(by);
+            if (sorted != null) {
+                assertThat(up).isSortedAccordingTo(sorted);
+                assertThat(down).isSortedAccordingTo(sorted.reversed());
+            }
+        }
+    }
+
+    /** What a row shows of it; null where rows do not show it, or not in the order in which it is compared. */
+    private static @Nullable Comparator<OrderRow> shown(Sorting.By by) {
+        return switch (by) {
+            case AMOUNT -> Comparator.comparing(OrderRow::amount);
+            case CREATED -> Comparator.comparing(OrderRow::created);
+            case ORDER -> Comparator.comparing(row -> row.key().id());
+            case NAME -> Comparator.comparing(row -> Folded.of(row.customer()));
+            case METHOD -> Comparator.comparing(OrderRow::method);
+            case STATE -> Comparator.comparing(row -> row.family().name());
+            case COUNTRY -> Comparator.comparing(OrderRow::country);
+            case SCORE -> Comparator.comparingInt(OrderRow::score);
+            case REFUNDED -> Comparator.comparing(OrderRow::refunded);
+            case PENDING -> Comparator.comparing(OrderRow::pendingRefund);
+            case LINES -> Comparator.comparingInt(OrderRow::lines);
+            case LEFT, SHIPPED, PAUSE, CHANGED, LIABILITY -> null;
+        };
+    }
+
+    @Test
+    void withoutADeadlineOrdersComeLastEitherWay() {
+        Samples.save(
+                store,
+                List.of(
+                        update(slim("none"), Queue.SHIPPING, null),
+                        update(slim("soon"), Queue.SHIPPING, NOW),
+                        update(slim("late"), Queue.SHIPPING, NOW.plusSeconds(60))),
+                AUDIT);
+
+        OrderQuery all = OrderQuery.of(Queue.ORDERS);
+        assertThat(ids(all.withSort(new Sorting(Sorting.By.LEFT, false)))).containsExactly("soon", "late", "none");
+        assertThat(ids(all.withSort(new Sorting(Sorting.By.LEFT, true)))).containsExactly("late", "soon", "none");
+        Page first = store.page(all.withSort(new Sorting(Sorting.By.LEFT, true)), null, 1);
+        assertThatThrownBy(() -> store.page(all.withSort(new Sorting(Sorting.By.LEFT, false)), first.after(), 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

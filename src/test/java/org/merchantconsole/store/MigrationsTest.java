@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderQuery;
-import org.merchantconsole.order.OrderUpdate;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.StoreException;
 
@@ -31,10 +30,6 @@ class MigrationsTest {
     Path folder;
 
     private Path file;
-
-    /** What today's program writes and the first version had no place for. */
-    private static final String TODAYS_FIELD =
-            "ALTER TABLE transactions ADD COLUMN dispute_status TEXT NOT NULL DEFAULT ''";
 
     private static final List<String> TODAYS_NOTES = List.of(
             "ALTER TABLE notes ADD COLUMN pinned_at INTEGER",
@@ -49,7 +44,7 @@ class MigrationsTest {
     @Test
     void aFileOfTheFirstVersionKeepsItsOrdersAndIsCopiedBefore() throws IOException {
         List<Migrations.Script> all = Migrations.carried();
-        firstVersion(update(full("A1")));
+        Samples.firstVersion(file, update(full("A1")));
 
         try (SqliteStore today = SqliteStore.open(file, CLOCK)) {
             assertThat(Samples.find(today, key("A1"))).contains(full("A1"));
@@ -63,7 +58,7 @@ class MigrationsTest {
         Path copy = backups.getFirst();
         assertThat(copy.getFileName()).hasToString("orders.sqlite.v1.20261120T120000.000Z.backup");
         try (Database restored = Database.open(copy)) {
-            restored.write(session -> session.run(TODAYS_FIELD));
+            restored.write(Samples::todaysColumns);
             for (String column : TODAYS_NOTES) {
                 restored.write(session -> session.run(column));
             }
@@ -75,7 +70,7 @@ class MigrationsTest {
     @Test
     void everyStepHasItsCopy() throws IOException {
         List<Migrations.Script> all = Migrations.carried();
-        firstVersion(update(slim("A1")));
+        Samples.firstVersion(file, update(slim("A1")));
         List<Migrations.Script> more = Stream.concat(
                         all.stream(),
                         Stream.of(new Migrations.Script("V999__x.sql", "CREATE TABLE x (a INTEGER) STRICT")))
@@ -153,15 +148,6 @@ class MigrationsTest {
                 .hasMessageContaining("3.51.3");
         SqliteStore.requireSqlite("3.51.3.0");
         SqliteStore.requireSqlite("4.0.0");
-    }
-
-    private void firstVersion(OrderUpdate update) {
-        try (Database database = Database.open(file)) {
-            new Migrations(database, CLOCK, Migrations.carried().subList(0, 1)).run();
-            database.write(session -> session.run(TODAYS_FIELD));
-            database.write(session -> new OrderSaving(session).save(List.of(update), Samples.AUDIT));
-            database.write(session -> session.run("ALTER TABLE transactions DROP COLUMN dispute_status"));
-        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

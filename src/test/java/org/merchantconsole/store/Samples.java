@@ -3,6 +3,8 @@ package org.merchantconsole.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -350,5 +352,25 @@ final class Samples {
             case OrderStore.Staging.InTheWay other -> Optional.of(other.other());
             case OrderStore.Staging.OrderMoved moved -> throw new AssertionError("nobody else is here");
         };
+    }
+
+    /** A file as the first version left it, with an order in it. */
+    static void firstVersion(Path file, OrderUpdate update) {
+        try (Database database = Database.open(file)) {
+            new Migrations(database, CLOCK, Migrations.carried().subList(0, 1)).run();
+            database.write(session -> {
+                // What is saved today has fields more; the columns are there just for the saving.
+                todaysColumns(session);
+                new OrderSaving(session).save(List.of(update), AUDIT);
+                session.run("ALTER TABLE transactions DROP COLUMN dispute_status");
+                return session.run("ALTER TABLE customers DROP COLUMN sort_name");
+            });
+        }
+    }
+
+    /** What today's program writes with an order and the first version had no place for. */
+    static int todaysColumns(Session session) throws SQLException {
+        session.run("ALTER TABLE transactions ADD COLUMN dispute_status TEXT NOT NULL DEFAULT ''");
+        return session.run("ALTER TABLE customers ADD COLUMN sort_name TEXT NOT NULL DEFAULT ''");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
@@ -28,7 +29,7 @@ public final class ChargebacksController implements ScreenController {
                 model.desk(),
                 "chargebacks",
                 List.of(
-                        columns.mark("chargebacks.answerBy", 124, model::answerBy),
+                        columns.sorted(Sorting.By.LEFT, columns.mark("chargebacks.answerBy", 124, model::answerBy)),
                         columns.order(88),
                         columns.figures("chargebacks.amount", 88, model::amount),
                         columns.words("chargebacks.reason", 234, model::reason),

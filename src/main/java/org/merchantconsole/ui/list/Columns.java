@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.DeadlineBadge;
 import org.merchantconsole.ui.FamilyText;
@@ -54,20 +55,28 @@ public final class Columns {
         public static final Mark NONE = new Mark("–", null);
     }
 
+    /** Lets the list be sorted by a column; a click on its heading does it, and the menu of columns. */
+    public TableColumn<OrderRow, OrderRow> sorted(Sorting.By by, TableColumn<OrderRow, OrderRow> column) {
+        ListSheet.Value.of(column)
+                .ifPresent(value -> column.setUserData(new ListSheet.Value(value.id(), value.value(), by)));
+        column.setSortable(true);
+        return column;
+    }
+
     /** The time that is left. */
     public TableColumn<OrderRow, OrderRow> due(String title, double width) {
-        return whole(column(title, width, Pos.CENTER_LEFT, OrderRow::dueAt, cell -> {
+        return sorted(Sorting.By.LEFT, whole(column(title, width, Pos.CENTER_LEFT, OrderRow::dueAt, cell -> {
             DeadlineBadge badge = new DeadlineBadge();
             return row -> {
                 badge.show(row.dueAt(), times);
                 cell.setGraphic(badge);
             };
-        }));
+        })));
     }
 
     /** The time that is left, or for orders that have one a mark in its place; null for none. */
     public TableColumn<OrderRow, OrderRow> due(String title, double width, Function<OrderRow, @Nullable Mark> marks) {
-        return whole(column(title, width, Pos.CENTER_LEFT, dueOr(marks), cell -> {
+        return sorted(Sorting.By.LEFT, whole(column(title, width, Pos.CENTER_LEFT, dueOr(marks), cell -> {
             DeadlineBadge due = new DeadlineBadge();
             Badge badge = new Badge();
             return row -> {
@@ -80,7 +89,7 @@ public final class Columns {
                     cell.setGraphic(badge);
                 }
             };
-        }));
+        })));
     }
 
     private static Function<OrderRow, @Nullable Object> dueOr(Function<OrderRow, @Nullable Mark> marks) {
@@ -105,7 +114,7 @@ public final class Columns {
         TableColumn<OrderRow, OrderRow> column =
                 words("list.order", width, row -> row.key().id());
         column.setMinWidth(Math.min(width, ID));
-        return column;
+        return sorted(Sorting.By.ORDER, column);
     }
 
     public TableColumn<OrderRow, OrderRow> customer() {
@@ -120,15 +129,15 @@ public final class Columns {
                     };
                 });
         column.setMinWidth(WORD);
-        return column;
+        return sorted(Sorting.By.NAME, column);
     }
 
     public TableColumn<OrderRow, OrderRow> method(double width) {
-        return words("list.method", width, row -> MethodText.of(row.method()));
+        return sorted(Sorting.By.METHOD, words("list.method", width, row -> MethodText.of(row.method())));
     }
 
     public TableColumn<OrderRow, OrderRow> amount(String title) {
-        return money(title, 94, OrderRow::amount);
+        return sorted(Sorting.By.AMOUNT, money(title, 94, OrderRow::amount));
     }
 
     /** An amount of money; null shows as nothing. */
@@ -172,22 +181,24 @@ public final class Columns {
                 OrderRow::created,
                 cell -> row -> cell.setText(times.day(row.created())));
         column.setMinWidth(DAY);
-        return column;
+        return sorted(Sorting.By.CREATED, column);
     }
 
     /** What the pair of statuses amounts to; the pair itself as tooltip. */
     public TableColumn<OrderRow, OrderRow> family() {
-        return whole(column("list.state", 108, Pos.CENTER_LEFT, row -> FamilyText.of(row.family(), texts), cell -> {
-            Badge badge = new Badge();
-            Tooltip pair = new Tooltip();
-            badge.setTooltip(pair);
-            roomFor(cell, badge);
-            return row -> {
-                badge.show(FamilyText.of(row.family(), texts), Tone.of(row.family()));
-                pair.setText(PairText.words(row.status()));
-                cell.setGraphic(badge);
-            };
-        }));
+        return sorted(
+                Sorting.By.STATE,
+                whole(column("list.state", 108, Pos.CENTER_LEFT, row -> FamilyText.of(row.family(), texts), cell -> {
+                    Badge badge = new Badge();
+                    Tooltip pair = new Tooltip();
+                    badge.setTooltip(pair);
+                    roomFor(cell, badge);
+                    return row -> {
+                        badge.show(FamilyText.of(row.family(), texts), Tone.of(row.family()));
+                        pair.setText(PairText.words(row.status()));
+                        cell.setGraphic(badge);
+                    };
+                })));
     }
 
     /** Words, cut off with an ellipsis where they do not fit. */
@@ -249,7 +260,7 @@ public final class Columns {
             Function<OrderRow, @Nullable Object> value,
             Function<TableCell<OrderRow, OrderRow>, Fill> fill) {
         TableColumn<OrderRow, OrderRow> column = new TableColumn<>(texts.get(title));
-        column.setUserData(new ListSheet.Value(title, value));
+        column.setUserData(new ListSheet.Value(title, value, null));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(true);

@@ -9,8 +9,8 @@ import org.merchantconsole.order.OrderQuery;
  *
  * @param label key of its text
  * @param query which orders it shows
- * @param within only those whose deadline is nearer than this (one day or three, which the totals count); null for all. The
- *     lists are ordered by deadline, so the filter cuts the tail off
+ * @param within only those whose deadline is nearer than this (one day or three, which the totals count); null for all. In
+ *     their own order the lists begin with the nearest deadlines, so the filter cuts the tail off
  */
 public record Filter(
         String label, OrderQuery query, @Nullable Duration within) {

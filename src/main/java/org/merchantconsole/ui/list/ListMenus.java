@@ -9,11 +9,13 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.SearchField;
 import org.merchantconsole.order.SearchText;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 
@@ -32,7 +34,7 @@ final class ListMenus {
         this.table = table;
     }
 
-    /** Which columns are in sight, where and how wide. */
+    /** Which columns are in sight, where and how wide, and which one the list is sorted by. */
     void columns() {
         columnsMenu().show(table, Side.TOP, 0, 0);
     }
@@ -59,6 +61,15 @@ final class ListMenus {
                         item("list.column.right", () -> move(column, 1)),
                         item("list.column.wider", () -> widen(column, STEP)),
                         item("list.column.narrower", () -> widen(column, -STEP)));
+        Sorting.By by = HeaderSort.by(column);
+        if (by != null) {
+            menu.getItems()
+                    .addAll(
+                            new SeparatorMenuItem(),
+                            item("list.column.up", () -> model.sort(new Sorting(by, false))),
+                            item("list.column.down", () -> model.sort(new Sorting(by, true))),
+                            item("list.column.unsorted", () -> model.sort(null)));
+        }
         return menu;
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.paper.Sheet;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -32,8 +33,9 @@ final class ListSheet {
      * What a column shows, as a value: a text, an amount, a moment or a count.
      *
      * @param id names the column wherever it is kept
+     * @param sort what the list is sorted by when it is sorted by this column; null where it cannot be
      */
-    record Value(String id, Function<OrderRow, @Nullable Object> value) {
+    record Value(String id, Function<OrderRow, @Nullable Object> value, Sorting.@Nullable By sort) {
 
         static Optional<Value> of(TableColumn<OrderRow, ?> column) {
             return Optional.ofNullable(column.getUserData() instanceof Value value ? value : null);

@@ -17,7 +17,9 @@ import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SearchField;
 import org.merchantconsole.order.SearchProblem;
+import org.merchantconsole.order.SearchTerm;
 import org.merchantconsole.order.SearchText;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.ui.TimeText;
 
@@ -125,6 +127,27 @@ public final class Narrowing {
     Instant bound() {
         Duration within = filter.get().within();
         return within == null ? null : times.now().plus(within);
+    }
+
+    /** A query to which the chip's time limit is added where the list does not begin with the nearest deadlines. */
+    static OrderQuery bounded(OrderQuery query, @Nullable Instant bound) {
+        if (bound == null || query.sort() == null) {
+            return query;
+        }
+        List<SearchTerm> terms = new ArrayList<>(query.terms());
+        terms.add(new SearchTerm(
+                false, SearchField.DUE, List.of(new SearchTerm.Wanted.Moments(null, bound.plusMillis(1)))));
+        return query.withTerms(terms);
+    }
+
+    /** The order that is asked for; null for the list's own. */
+    public @Nullable Sorting sort() {
+        return SearchText.of(text.get(), times.now(), TimeText.ZONE).sort();
+    }
+
+    /** Whether more than the list's own chip narrows it. */
+    boolean isSearched() {
+        return !Sorting.without(text.get()).isEmpty();
     }
 
     static boolean isWithin(OrderRow row, @Nullable Instant bound) {

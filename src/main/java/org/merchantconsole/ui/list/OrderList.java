@@ -52,6 +52,7 @@ public final class OrderList extends VBox {
     private final VBox bars = new VBox();
     private @Nullable SearchBox search;
     private @Nullable ListMenus menus;
+    private @Nullable HeaderSort sort;
     private final Map<Filter, Chip> chipOf = new LinkedHashMap<>();
 
     public OrderList() {
@@ -111,6 +112,11 @@ public final class OrderList extends VBox {
         }
     }
 
+    /** Sorts by the n-th column in sight, the other way round, or no more; false when there are not so many. */
+    public boolean sortBy(int column) {
+        return sort != null && sort.press(column);
+    }
+
     /** Opens the menu of what the order under the cursor has in common with others. */
     public void sameAsThis() {
         if (menus != null) {
@@ -134,6 +140,7 @@ public final class OrderList extends VBox {
         Sideways.watch(table);
         bars.getChildren().setAll(new ListBars(model, texts));
         menus = new ListMenus(texts, model, table);
+        sort = HeaderSort.bind(model, table);
         table.setItems(model.rows());
         table.setRowFactory(view -> new Row(model, words));
         table.setPlaceholder(new Label());
@@ -281,7 +288,7 @@ public final class OrderList extends VBox {
             case READY -> {}
             case LOADING -> message.show(Feather.LOADER, texts.get("list.loading"), texts.get("list.loading.detail"));
             case EMPTY -> {
-                if (model.narrowing().text().isEmpty()) {
+                if (!model.narrowing().isSearched()) {
                     message.show(Feather.CHECK_CIRCLE, words.empty(), words.emptyDetail());
                 } else {
                     message.show(

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +19,7 @@ import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.RowMerge;
@@ -36,12 +35,9 @@ public final class OrderListModel {
     static final int PAGE = 100;
     /** The next page is fetched so many rows before it is needed. */
     static final int NEAR_THE_END = 25;
-    /** Rows fetched at once for a file. */
-    private static final int MANY = 1_000;
 
-    private final OrderSource source;
+    private final Pages pages;
     private final Background background;
-    private final TimeText times;
     private final Consumer<? super Exception> failed;
     private final List<Filter> filters;
     private final Narrowing narrowing;
@@ -78,8 +74,6 @@ public final class OrderListModel {
         static final Totals NONE = new Totals(null, Map.of());
     }
 
-    private record Load(List<OrderRow> rows, @Nullable String next) {}
-
     /**
      * @param filters the chips, the first one in force at the start
      * @param failed told about a list that could not be read, beside the sentence that the list itself shows
@@ -90,10 +84,9 @@ public final class OrderListModel {
             Background background,
             TimeText times,
             Consumer<? super Exception> failed) {
-        this.source = source;
+        this.pages = new Pages(source);
         this.filters = List.copyOf(filters);
         this.background = background;
-        this.times = times;
         this.failed = failed;
         this.narrowing = new Narrowing(filters, times);
         this.counting = new Counting(source, this.filters, background, totals::set, failed);
@@ -154,6 +147,12 @@ public final class OrderListModel {
         }
     }
 
+    /** Shows the same in another order, from the top; null for the list's own. It stands in the search, and is kept with it. */
+    public void sort(@Nullable Sorting order) {
+        String text = narrowing.text();
+        search(order == null ? Sorting.without(text) : order.in(text));
+    }
+
     /** Narrows the list to some flows; an empty set shows all. */
     public void flows(Set<Flow> chosen) {
         if (narrowing.flows(chosen)) {
@@ -172,21 +171,8 @@ public final class OrderListModel {
      * from the database when it is asked for.
      */
     ListSheet.Rows everyRow() {
-        Predicate<OrderKey> wanted = choosing.now();
-        OrderQuery asked = narrowing.query();
         Instant bound = narrowing.bound();
-        return taker -> {
-            String after = null;
-            do {
-                OrderStore.Page page = source.page(asked, after, MANY);
-                for (OrderRow row : page.rows()) {
-                    if (Narrowing.isWithin(row, bound) && wanted.test(row.key())) {
-                        taker.take(row);
-                    }
-                }
-                after = page.after();
-            } while (after != null);
-        };
+        return pages.every(Narrowing.bounded(narrowing.query(), bound), bound, choosing.now());
     }
 
     /** Puts the cursor on an order; it need not have been fetched yet. */
@@ -266,18 +252,17 @@ public final class OrderListModel {
     private void fetch(int wish, boolean count) {
         busy = true;
         int mine = generation;
-        Filter asked = narrowing.filterProperty().get();
-        UnaryOperator<OrderQuery> narrowed = narrowing.narrowed();
+        Instant bound = narrowing.bound();
+        OrderQuery query = Narrowing.bounded(narrowing.query(), bound);
         boolean append = !count && next != null;
         String cursor = append ? next : null;
         int limit = append ? wish - rows.size() : wish;
-        Instant now = times.now();
         Set<OrderKey> shown = quiet && !append ? shown() : Set.of();
         if (phase.get() == Phase.FAILED) {
             phase.set(Phase.LOADING);
         }
         background.run(
-                () -> load(asked, narrowed, cursor, limit, shown, now),
+                () -> pages.load(query, bound, cursor, limit, shown),
                 answer -> {
                     if (mine == generation) {
                         take(answer, append, count);
@@ -292,35 +277,7 @@ public final class OrderListModel {
                 });
     }
 
-    private Load load(
-            Filter asked,
-            UnaryOperator<OrderQuery> narrowed,
-            @Nullable String cursor,
-            int limit,
-            Set<OrderKey> shown,
-            Instant now) {
-        OrderQuery query = narrowed.apply(asked.query());
-        OrderStore.Page page = source.page(query, cursor, limit);
-        List<OrderRow> found = new ArrayList<>(page.rows());
-        String after = page.after();
-        // What came at the top must not push what is shown out at the bottom.
-        long pushed = shown.size()
-                - found.stream().filter(row -> shown.contains(row.key())).count();
-        if (after != null && pushed > 0) {
-            OrderStore.Page further = source.page(query, after, (int) pushed);
-            found.addAll(further.rows());
-            after = further.after();
-        }
-        if (asked.within() != null) {
-            Instant bound = now.plus(asked.within());
-            if (found.removeIf(row -> !Narrowing.isWithin(row, bound))) {
-                after = null;
-            }
-        }
-        return new Load(found, after);
-    }
-
-    private void take(Load answer, boolean append, boolean count) {
+    private void take(Pages.Load answer, boolean append, boolean count) {
         busy = false;
         next = answer.next();
         if (append) {

@@ -24,6 +24,7 @@ import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.Chip;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Strip;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
@@ -282,9 +283,7 @@ public final class NewOrderController implements ScreenController {
             return true;
         }
         boolean typing = page.getScene() != null && page.getScene().getFocusOwner() instanceof TextInputControl;
-        int digit = code.isDigitKey()
-                ? Character.digit(code.getName().charAt(code.getName().length() - 1), 10)
-                : 0;
+        int digit = Shortcuts.digit(code);
         if (digit >= 1 && digit <= KINDS.size() && (!typing || event.isAltDown())) {
             choose(digit - 1);
             return true;

@@ -262,6 +262,7 @@ public final class DeskModel {
         hints.add(KeyHint.of("Ctrl S", word("list.key.save")));
         hints.add(KeyHint.of("Ctrl Shift F", word("list.key.same")));
         hints.add(KeyHint.of("Ctrl Shift C", word("list.key.columns")));
+        hints.add(KeyHint.of("Alt 1–9", word("list.key.sort")));
         hints.add(KeyHint.of("Ctrl E", word("list.key.export")));
         hints.add(KeyHint.of("Ctrl P", word("list.key.print")));
         hints.add(KeyHint.of("Ctrl Shift P", word("list.key.printOrder")));

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.list.ListKeys;
 import org.merchantconsole.ui.list.ListOutput;
 import org.merchantconsole.ui.list.ListWords;
@@ -139,6 +140,9 @@ public final class DeskScreen extends HBox {
         }
         if (event.isShortcutDown() && takenOut(event, desk)) {
             return true;
+        }
+        if (event.isAltDown() && !event.isShortcutDown() && event.getCode().isDigitKey()) {
+            return list.sortBy(Shortcuts.digit(event.getCode()));
         }
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
         return pane.key(event, desk.pane(), typing) || inList(event, desk, typing);

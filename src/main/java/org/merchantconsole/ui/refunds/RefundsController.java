@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
@@ -37,7 +38,8 @@ public final class RefundsController implements ScreenController {
                         columns.order(100),
                         columns.customer(),
                         columns.method(92),
-                        columns.money("refunds.refund", 92, OrderRow::pendingRefund),
+                        columns.sorted(
+                                Sorting.By.PENDING, columns.money("refunds.refund", 92, OrderRow::pendingRefund)),
                         columns.mark("refunds.state", 118, model::state)));
         Drops.filesOrText(desk, model.pasted()::files, model.pasted()::text);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
@@ -28,13 +29,13 @@ public final class RemindersController implements ScreenController {
                 model.desk(),
                 "reminders",
                 List.of(
-                        columns.mark("reminders.due", 176, model::nextStep),
+                        columns.sorted(Sorting.By.LEFT, columns.mark("reminders.due", 176, model::nextStep)),
                         columns.order(82),
                         columns.customer(),
                         columns.amount("reminders.open"),
                         columns.figures("reminders.fees", 60, model::fees),
-                        columns.words("reminders.stage", 84, model::stage),
-                        columns.words("reminders.paused", 100, model::pausedUntil)));
+                        columns.sorted(Sorting.By.SHIPPED, columns.words("reminders.stage", 84, model::stage)),
+                        columns.sorted(Sorting.By.PAUSE, columns.words("reminders.paused", 100, model::pausedUntil))));
         desk.list().setBelow(new AgendaPane(model));
         model.knownProperty().subscribe(known -> desk.list().redraw());
     }

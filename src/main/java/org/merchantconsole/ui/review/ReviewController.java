@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
@@ -32,9 +33,9 @@ public final class ReviewController implements ScreenController {
                         columns.order(78),
                         columns.customer(),
                         columns.amount("list.amount"),
-                        columns.mark("list.score", 50, model::score),
-                        columns.mark("list.threeDSecure", 92, model::liability),
-                        columns.words("list.country", 68, model::country),
+                        columns.sorted(Sorting.By.SCORE, columns.mark("list.score", 50, model::score)),
+                        columns.sorted(Sorting.By.LIABILITY, columns.mark("list.threeDSecure", 92, model::liability)),
+                        columns.sorted(Sorting.By.COUNTRY, columns.words("list.country", 68, model::country)),
                         columns.figures("list.cards", 44, row -> Integer.toString(row.cards()))));
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
@@ -38,8 +39,12 @@ public final class ShippingController implements ScreenController {
                         columns.customer(),
                         columns.method(132),
                         columns.amount("list.amount"),
-                        columns.figures(
-                                "list.lines", 50, row -> row.lines() == 0 ? "–" : Integer.toString(row.lines())),
+                        columns.sorted(
+                                Sorting.By.LINES,
+                                columns.figures(
+                                        "list.lines",
+                                        50,
+                                        row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))),
                         columns.mark("shipping.slip", 52, model::slip)));
         box = new ScanBox(model.scans(), desk.list()::takeFocus);
         desk.list().setAbove(box);
