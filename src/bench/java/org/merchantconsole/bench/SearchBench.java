@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.merchantconsole.desk.DueGroup;
+import org.merchantconsole.desk.ProviderDays;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
@@ -86,6 +89,7 @@ public final class SearchBench {
                 }
                 scroll(store, rows, out);
                 radar(store, rounds, out);
+                sums(store, rounds, out);
             }
             double peer = peer(database, rounds);
             out.printf("sqlite3 shell, LIKE '%%r777%%' over three columns: %.0f ms%n", peer);
@@ -134,6 +138,22 @@ public final class SearchBench {
                     found[0] = store.dates(NOW, NOW.plus(Duration.ofDays(30))).size()));
         }
         out.printf("radar of 30 days, %,d dates: %.1f ms%n", found[0], ImportBench.median(looks));
+    }
+
+    /** What the shipping list asks for its sums by deadline. */
+    private static void sums(OrderStore store, int rounds, PrintStream out) {
+        OrderQuery list = OrderQuery.of(Queue.SHIPPING);
+        List<OrderQuery> groups = Arrays.stream(DueGroup.Stretch.values())
+                .map(stretch -> SearchText.of(stretch.search(ProviderDays.of(NOW)), NOW, ProviderDays.ZONE)
+                        .narrow(list))
+                .toList();
+        List<Double> counts = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            counts.add(millis(() -> store.totals(groups)));
+        }
+        out.printf(
+                "sums by deadline of %,d orders to ship: %.1f ms%n",
+                store.total(list).count(), ImportBench.median(counts));
     }
 
     private static double millis(Runnable work) {

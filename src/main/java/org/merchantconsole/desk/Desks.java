@@ -104,7 +104,7 @@ public record Desks(
                 new Outbox(store, dispatch, sender, reconciler, ledger, sentences, terms.locale(), clock),
                 new ReviewDesk(
                         store, dispatch, new Remembering(store, engine, changes, clock), sentences, terms.grace()),
-                new ShippingDesk(store, dispatch, clock, terms.grace()),
+                new ShippingDesk(store, dispatch, engine, clock, terms.grace()),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 refunds,
                 new ChargebackDesk(store, dispatch, papers, sentences),

@@ -3,21 +3,27 @@ package org.merchantconsole.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.SearchText;
 import org.merchantconsole.order.SlipStore;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.status.Action;
 import org.merchantconsole.status.Deadline;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.status.StatusEngine;
 
 /** Marking pay-later orders Shipped, which earns the money, and asking for more time to ship. */
 public final class ShippingDesk {
@@ -30,11 +36,13 @@ public final class ShippingDesk {
     private final OrderStore store;
     private final InstantSource clock;
     private final Dispatch dispatch;
+    private final StatusEngine engine;
     private final Duration wait;
 
     /** @param grace how long actions wait by the settings; zero for not at all */
-    ShippingDesk(OrderStore store, Dispatch dispatch, InstantSource clock, Duration grace) {
+    ShippingDesk(OrderStore store, Dispatch dispatch, StatusEngine engine, InstantSource clock, Duration grace) {
         this.store = store;
+        this.engine = engine;
         this.clock = clock;
         this.wait = grace.isPositive() ? grace : WAIT;
         this.dispatch = dispatch;
@@ -60,6 +68,15 @@ public final class ShippingDesk {
         return dispatch.perform(key, new Action.Extend(days, reason.strip()), staff);
     }
 
+    /**
+     * The last date to which the provider extends the time to ship; empty for a method whose sources state no maximum.
+     * See {@link StatusEngine#extendableUntil}.
+     */
+    public Optional<Instant> extendableUntil(OrderView view) {
+        Order order = view.order();
+        return engine.extendableUntil(order.flow(), order.method(), order.created());
+    }
+
     /** The date to ship after an extension, to show before it is asked for; empty when there is no such date. */
     public Optional<Instant> extendedTo(OrderView view, int days) {
         int step = view.order().flow() == Flow.KLARNA ? KLARNA_STEP_DAYS : days;
@@ -72,6 +89,25 @@ public final class ShippingDesk {
     /** So many calendar days later, at the same time of day in the provider's zone. */
     static Instant later(Instant moment, int days) {
         return moment.atZone(ProviderDays.ZONE).plusDays(days).toInstant();
+    }
+
+    /** The orders of a list by how soon their next deadline is, each group with its money. Blocking. */
+    public List<DueGroup> byDeadline(OrderQuery list) {
+        Instant now = clock.instant();
+        LocalDate today = ProviderDays.of(now);
+        Map<DueGroup.Stretch, OrderQuery> queries = new EnumMap<>(DueGroup.Stretch.class);
+        for (DueGroup.Stretch stretch : DueGroup.Stretch.values()) {
+            queries.put(
+                    stretch,
+                    SearchText.of(stretch.search(today), now, ProviderDays.ZONE).narrow(list));
+        }
+        Map<OrderQuery, OrderStore.Total> totals = store.totals(queries.values());
+        return queries.entrySet().stream()
+                .map(entry -> new DueGroup(
+                        entry.getKey(),
+                        entry.getKey().search(today),
+                        Objects.requireNonNull(totals.get(entry.getValue()))))
+                .toList();
     }
 
     /** The orders as they are known, for their slips; unknown ones are left out. */

@@ -131,6 +131,16 @@ public final class StatusEngine {
         return Deadlines.restShippedBy(partShipped);
     }
 
+    /**
+     * Until when in all the time to ship may be extended: 180 days after creation for Klarna and Pay After Delivery, 21 for
+     * its instalments (DOMAIN 2.1); empty for the other methods, of which the provider's documents state no maximum.
+     */
+    public Optional<Instant> extendableUntil(Flow flow, String method, Instant created) {
+        return flow == Flow.KLARNA || flow == Flow.PAD
+                ? Optional.of(Days.plus(created, MethodTerms.extensionLimitDays(method)))
+                : Optional.empty();
+    }
+
     /** The canonical row that comes next when all goes well; empty when nothing is to be expected. */
     public Optional<State> expectedNext(Facts facts) {
         int node = node(facts);

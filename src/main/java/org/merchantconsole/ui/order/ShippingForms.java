@@ -1,6 +1,7 @@
 package org.merchantconsole.ui.order;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.merchantconsole.desk.Carrier;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
+import org.merchantconsole.desk.ProviderDays;
 import org.merchantconsole.desk.ShippingDesk;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderKey;
@@ -116,7 +118,7 @@ final class ShippingForms {
                 Tone.ACCENT,
                 fields,
                 FormBuilder.plan(
-                        () -> days(days) == 0 ? texts.get("order.form.days.bad") : "",
+                        () -> days(days) == 0 ? texts.get("order.form.days.bad") : beyond(view, days(days)),
                         () -> newDate(view, days(days)),
                         () -> {
                             int added = days(days);
@@ -129,8 +131,32 @@ final class ShippingForms {
     private String newDate(OrderView view, int days) {
         Optional<Instant> until =
                 days == 0 ? Optional.empty() : desks.shipping().extendedTo(view, days);
-        return until.map(at -> texts.get("order.form.extend.note", times.day(at)))
+        String date = until.map(at -> texts.get("order.form.extend.note", times.day(at)))
                 .orElse("");
+        return (date + " " + most(view)).strip();
+    }
+
+    /** The provider's maximum, or that none is stated. */
+    private String most(OrderView view) {
+        Optional<Instant> most = desks.shipping().extendableUntil(view);
+        if (most.isEmpty()) {
+            return texts.get(
+                    "order.form.extend.none", MethodText.of(view.order().method()));
+        }
+        long days = ChronoUnit.DAYS.between(ProviderDays.of(view.order().created()), ProviderDays.of(most.get()));
+        String key = view.order().flow() == Flow.KLARNA ? "order.form.extend.most.klarna" : "order.form.extend.most";
+        return texts.get(key, times.day(most.get()), days);
+    }
+
+    /** Why so many days are too many; empty when they are not. Klarna's own step is judged by the desk. */
+    private String beyond(OrderView view, int days) {
+        Optional<Instant> until = desks.shipping().extendedTo(view, days);
+        Optional<Instant> most = desks.shipping().extendableUntil(view);
+        if (view.order().flow() == Flow.KLARNA || until.isEmpty() || most.isEmpty()) {
+            return "";
+        }
+        long over = ChronoUnit.DAYS.between(ProviderDays.of(most.get()), ProviderDays.of(until.get()));
+        return over <= 0 ? "" : texts.get("order.form.extend.beyond", times.day(most.get()), days - over);
     }
 
     /** The number typed, or 0 when it is none between 1 and 180. */

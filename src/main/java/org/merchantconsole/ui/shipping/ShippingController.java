@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Sorting;
@@ -47,7 +48,7 @@ public final class ShippingController implements ScreenController {
                                         row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))),
                         columns.mark("shipping.slip", 52, model::slip)));
         box = new ScanBox(model.scans(), desk.list()::takeFocus);
-        desk.list().setAbove(box);
+        desk.list().setAbove(new VBox(6, box, new DeadlineSums(model)));
     }
 
     @Override

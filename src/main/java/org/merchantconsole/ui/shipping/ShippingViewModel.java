@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.merchantconsole.desk.Carrier;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.DueGroup;
 import org.merchantconsole.desk.ScanCommand;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
@@ -21,6 +24,7 @@ import org.merchantconsole.paper.Printout;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.MethodText;
+import org.merchantconsole.ui.Rereading;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -41,6 +45,9 @@ public final class ShippingViewModel {
     private final ScanModel scans;
     private final Desks desks;
     private final Supplier<Staff> staff;
+    private final ReadOnlyObjectWrapper<List<DueGroup>> deadlines = new ReadOnlyObjectWrapper<>(List.of());
+    private final AtomicReference<OrderQuery> shown = new AtomicReference<>(OrderQuery.of(Queue.SHIPPING));
+    private final Rereading<List<DueGroup>> sums;
     /** Which slips were printed; replaced as a whole, also from the background. */
     private final AtomicReference<Map<OrderKey, SlipStore.Slips>> printed = new AtomicReference<>(Map.of());
 
@@ -49,6 +56,18 @@ public final class ShippingViewModel {
         this.desks = desks;
         this.staff = staff;
         this.desk = new DeskModel(desks, staff, context, Queue.SHIPPING, filters(), true, rows -> look(desks, rows));
+        this.sums = new Rereading<>(
+                context.background(),
+                () -> desks.shipping().byDeadline(shown.get()),
+                deadlines::set,
+                context.notices()::failed);
+        // The figures are of the chip, whatever is searched for within it: they are how one comes to its parts.
+        desk.list().totalsProperty().subscribe(totals -> {
+            if (totals.shown() != null) {
+                shown.set(desk.list().narrowing().filterProperty().get().query());
+                sums.now();
+            }
+        });
         this.scans = new ScanModel(desks, staff, context, order -> desk.list().select(order));
     }
 
@@ -153,6 +172,11 @@ public final class ShippingViewModel {
 
     TimeText times() {
         return context.times();
+    }
+
+    /** The orders of the chip by how soon they end; empty until they were counted. */
+    ReadOnlyObjectProperty<List<DueGroup>> deadlinesProperty() {
+        return deadlines.getReadOnlyProperty();
     }
 
     private static OrderQuery of(Flow flow) {
