@@ -77,6 +77,15 @@ public final class ViewsDesk {
                 .findFirst();
     }
 
+    /** The first view that the person sees with exactly this search. */
+    public Optional<SavedView> searching(String search, Staff staff) {
+        return search.isEmpty()
+                ? Optional.empty()
+                : all(staff).stream()
+                        .filter(view -> view.search().equals(search))
+                        .findFirst();
+    }
+
     /** Keeps a search under a name. */
     public Answer save(String name, String search, boolean shared, Staff staff) {
         Optional<String> problem = problem(name, staff, 0);

@@ -2,15 +2,13 @@ package org.merchantconsole.ui.captures;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.input.KeyEvent;
-import org.merchantconsole.order.OrderKey;
-import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskController;
+import org.merchantconsole.ui.order.DeskModel;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the captures screen to its view model. */
-public final class CapturesController implements ScreenController {
+public final class CapturesController implements DeskController {
 
     private final CapturesViewModel model;
 
@@ -19,6 +17,16 @@ public final class CapturesController implements ScreenController {
 
     public CapturesController(CapturesViewModel model) {
         this.model = model;
+    }
+
+    @Override
+    public DeskModel desk() {
+        return model.desk();
+    }
+
+    @Override
+    public DeskScreen screen() {
+        return desk;
     }
 
     @FXML
@@ -34,30 +42,5 @@ public final class CapturesController implements ScreenController {
                         columns.method(92),
                         columns.amount("captures.reserved"),
                         columns.figures("captures.left", 92, model::left)));
-    }
-
-    @Override
-    public void shown() {
-        desk.shown();
-    }
-
-    @Override
-    public void left() {
-        model.desk().left();
-    }
-
-    @Override
-    public List<KeyHint> keys() {
-        return model.desk().keys();
-    }
-
-    @Override
-    public boolean key(KeyEvent event) {
-        return desk.key(event);
-    }
-
-    @Override
-    public void select(OrderKey order) {
-        model.desk().list().select(order);
     }
 }

@@ -2,16 +2,14 @@ package org.merchantconsole.ui.chargebacks;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.input.KeyEvent;
-import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Sorting;
-import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskController;
+import org.merchantconsole.ui.order.DeskModel;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the chargebacks screen to its view model. */
-public final class ChargebacksController implements ScreenController {
+public final class ChargebacksController implements DeskController {
 
     private final ChargebacksViewModel model;
 
@@ -20,6 +18,16 @@ public final class ChargebacksController implements ScreenController {
 
     public ChargebacksController(ChargebacksViewModel model) {
         this.model = model;
+    }
+
+    @Override
+    public DeskModel desk() {
+        return model.desk();
+    }
+
+    @Override
+    public DeskScreen screen() {
+        return desk;
     }
 
     @FXML
@@ -34,30 +42,5 @@ public final class ChargebacksController implements ScreenController {
                         columns.figures("chargebacks.amount", 88, model::amount),
                         columns.words("chargebacks.reason", 234, model::reason),
                         columns.mark("chargebacks.status", 104, model::status)));
-    }
-
-    @Override
-    public void shown() {
-        desk.shown();
-    }
-
-    @Override
-    public void left() {
-        model.desk().left();
-    }
-
-    @Override
-    public List<KeyHint> keys() {
-        return model.desk().keys();
-    }
-
-    @Override
-    public boolean key(KeyEvent event) {
-        return desk.key(event);
-    }
-
-    @Override
-    public void select(OrderKey order) {
-        model.desk().list().select(order);
     }
 }

@@ -19,6 +19,7 @@ import org.merchantconsole.ui.Background;
 /**
  * Keeps how a list looks and where its reader stands: columns, their order and width, chip, search, cursor and what is
  * chosen. It is kept as lines of text by itself, a moment after a change; what cannot be read is left as it is by default.
+ * While the list shows what a saved view finds, the columns are that view's own.
  */
 public final class ListPlace {
 
@@ -30,6 +31,25 @@ public final class ListPlace {
         String read();
 
         void write(String text);
+
+        /** The saved view with this search and what was kept of its columns; {@link Look#NONE} when no view has it. */
+        default Look look(String search) {
+            return Look.NONE;
+        }
+
+        /** Keeps a view's columns. */
+        default void keepLook(long view, String columns) {}
+    }
+
+    /**
+     * The columns of a saved view.
+     *
+     * @param view its number; 0 for no view
+     * @param columns what was kept; empty when nothing was yet
+     */
+    public record Look(long view, String columns) {
+        /** No view. */
+        public static final Look NONE = new Look(0, "");
     }
 
     private final Background background;
@@ -39,6 +59,11 @@ public final class ListPlace {
     private final PauseTransition calm = new PauseTransition(CALM);
     private String kept = "";
     private boolean ready;
+    /** The view whose columns are in sight, and what was kept of them; its own columns come back behind it. */
+    private Look look = Look.NONE;
+
+    private String own = "";
+    private String looked = "";
 
     ListPlace(Background background, Shelf shelf, OrderListModel model, TableView<OrderRow> table) {
         this.background = background;
@@ -57,6 +82,7 @@ public final class ListPlace {
                     apply(text);
                     ready = true;
                     listen();
+                    searched();
                 },
                 fault -> ready = false);
     }
@@ -68,8 +94,8 @@ public final class ListPlace {
             column.visibleProperty().subscribe(() -> later());
         }
         model.selectedProperty().subscribe(() -> later());
-        model.narrowing().textProperty().subscribe(() -> later());
-        model.narrowing().filterProperty().subscribe(() -> later());
+        model.narrowing().textProperty().subscribe(this::searched);
+        model.narrowing().filterProperty().subscribe(this::searched);
         model.choosing().changesProperty().subscribe(() -> later());
     }
 
@@ -77,24 +103,67 @@ public final class ListPlace {
         calm.playFromStart();
     }
 
-    /** Keeps what changed, now: the list goes out of sight. */
-    public void keep() {
-        calm.stop();
-        String text = text();
-        if (ready && !text.equals(kept)) {
-            kept = text;
-            background.run(
-                    () -> {
-                        shelf.write(text);
-                        return true;
-                    },
-                    done -> {},
-                    // The next change is kept again; a list that forgets its width is no reason to stop anybody.
-                    fault -> kept = "");
+    /** Another search, perhaps that of a view. */
+    private void searched() {
+        later();
+        String search = model.narrowing().asSearch();
+        if (search.equals(looked)) {
+            return;
+        }
+        looked = search;
+        background.run(
+                () -> shelf.look(search),
+                found -> {
+                    if (search.equals(looked) && found.view() != look.view()) {
+                        turn(found);
+                    }
+                },
+                fault -> looked = "");
+    }
+
+    private void turn(Look to) {
+        keep();
+        if (look.view() == 0) {
+            own = columns();
+        }
+        look = to;
+        String columns = to.view() == 0 ? own : to.columns();
+        if (!columns.isEmpty()) {
+            apply(columns);
         }
     }
 
-    private String text() {
+    /** Keeps what changed, now: the list goes out of sight. */
+    public void keep() {
+        calm.stop();
+        if (!ready) {
+            return;
+        }
+        long view = look.view();
+        String columns = columns();
+        if (view != 0 && !columns.equals(look.columns())) {
+            look = new Look(view, columns);
+            write(() -> shelf.keepLook(view, columns), () -> look = new Look(view, ""));
+        }
+        String text = (view == 0 ? columns : own) + place();
+        if (!text.equals(kept)) {
+            kept = text;
+            write(() -> shelf.write(text), () -> kept = "");
+        }
+    }
+
+    /** The next change is kept again; a list that forgets its width is no reason to stop anybody. */
+    private void write(Runnable work, Runnable failed) {
+        background.run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                done -> {},
+                fault -> failed.run());
+    }
+
+    private String columns() {
         StringBuilder text = new StringBuilder();
         for (TableColumn<OrderRow, ?> column : table.getColumns()) {
             ListSheet.Value.of(column)
@@ -104,6 +173,11 @@ public final class ListPlace {
                             .append(Math.round(column.getWidth() > 0 ? column.getWidth() : column.getPrefWidth()))
                             .append('\n'));
         }
+        return text.toString();
+    }
+
+    private String place() {
+        StringBuilder text = new StringBuilder();
         text.append("chip ")
                 .append(model.narrowing().filterProperty().get().label())
                 .append('\n');

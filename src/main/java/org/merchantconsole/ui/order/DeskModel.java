@@ -150,6 +150,23 @@ public final class DeskModel {
             public void write(String text) {
                 desks.views().keepPlace(screen, text, staff.get());
             }
+
+            @Override
+            public ListPlace.Look look(String search) {
+                return desks.views()
+                        .searching(search, staff.get())
+                        .map(view -> new ListPlace.Look(view.id(), desks.views().place(look(view.id()), staff.get())))
+                        .orElse(ListPlace.Look.NONE);
+            }
+
+            @Override
+            public void keepLook(long view, String columns) {
+                desks.views().keepPlace(look(view), columns, staff.get());
+            }
+
+            private String look(long view) {
+                return screen + " in view " + view;
+            }
         };
     }
 

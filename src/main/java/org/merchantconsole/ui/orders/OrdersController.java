@@ -3,15 +3,14 @@ package org.merchantconsole.ui.orders;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
-import org.merchantconsole.order.OrderKey;
-import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.list.SearchBox;
+import org.merchantconsole.ui.order.DeskController;
+import org.merchantconsole.ui.order.DeskModel;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the orders screen to its view model. */
-public final class OrdersController implements ScreenController {
+public final class OrdersController implements DeskController {
 
     private final OrdersViewModel model;
 
@@ -23,6 +22,16 @@ public final class OrdersController implements ScreenController {
     public OrdersController(OrdersViewModel model) {
         this.model = model;
         this.methods = new MethodBox(model);
+    }
+
+    @Override
+    public DeskModel desk() {
+        return model.desk();
+    }
+
+    @Override
+    public DeskScreen screen() {
+        return desk;
     }
 
     @FXML
@@ -49,24 +58,9 @@ public final class OrdersController implements ScreenController {
     }
 
     @Override
-    public void left() {
-        model.desk().left();
-    }
-
-    @Override
-    public List<KeyHint> keys() {
-        return model.desk().keys();
-    }
-
-    @Override
     public boolean key(KeyEvent event) {
         SearchBox search = desk.list().search();
         return (search != null && search.key(event, true)) || desk.key(event);
-    }
-
-    @Override
-    public String search() {
-        return model.desk().list().narrowing().asSearch();
     }
 
     @Override
@@ -74,10 +68,5 @@ public final class OrdersController implements ScreenController {
         methods.getSelectionModel().selectFirst();
         model.desk().list().all(text);
         desk.list().takeFocus();
-    }
-
-    @Override
-    public void select(OrderKey order) {
-        model.desk().list().select(order);
     }
 }

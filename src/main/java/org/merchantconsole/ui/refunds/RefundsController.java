@@ -6,17 +6,17 @@ import javafx.fxml.FXML;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskController;
+import org.merchantconsole.ui.order.DeskModel;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the refunds screen to its view model. */
-public final class RefundsController implements ScreenController {
+public final class RefundsController implements DeskController {
 
     private final RefundsViewModel model;
 
@@ -25,6 +25,16 @@ public final class RefundsController implements ScreenController {
 
     public RefundsController(RefundsViewModel model) {
         this.model = model;
+    }
+
+    @Override
+    public DeskModel desk() {
+        return model.desk();
+    }
+
+    @Override
+    public DeskScreen screen() {
+        return desk;
     }
 
     @FXML
@@ -45,16 +55,6 @@ public final class RefundsController implements ScreenController {
     }
 
     @Override
-    public void shown() {
-        desk.shown();
-    }
-
-    @Override
-    public void left() {
-        model.desk().left();
-    }
-
-    @Override
     public List<KeyHint> keys() {
         List<KeyHint> keys = new ArrayList<>(model.desk().keys());
         keys.add(new KeyHint("Ctrl V", model.texts().get("refunds.key.rows"), model.pasted()::paste));
@@ -69,10 +69,5 @@ public final class RefundsController implements ScreenController {
             return true;
         }
         return desk.key(event);
-    }
-
-    @Override
-    public void select(OrderKey order) {
-        model.desk().list().select(order);
     }
 }

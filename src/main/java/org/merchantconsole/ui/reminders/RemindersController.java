@@ -2,16 +2,14 @@ package org.merchantconsole.ui.reminders;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.input.KeyEvent;
-import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Sorting;
-import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskController;
+import org.merchantconsole.ui.order.DeskModel;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the reminders screen to its view model. */
-public final class RemindersController implements ScreenController {
+public final class RemindersController implements DeskController {
 
     private final RemindersViewModel model;
 
@@ -20,6 +18,16 @@ public final class RemindersController implements ScreenController {
 
     public RemindersController(RemindersViewModel model) {
         this.model = model;
+    }
+
+    @Override
+    public DeskModel desk() {
+        return model.desk();
+    }
+
+    @Override
+    public DeskScreen screen() {
+        return desk;
     }
 
     @FXML
@@ -38,30 +46,5 @@ public final class RemindersController implements ScreenController {
                         columns.sorted(Sorting.By.PAUSE, columns.words("reminders.paused", 100, model::pausedUntil))));
         desk.list().setBelow(new AgendaPane(model));
         model.knownProperty().subscribe(known -> desk.list().redraw());
-    }
-
-    @Override
-    public void shown() {
-        desk.shown();
-    }
-
-    @Override
-    public void left() {
-        model.desk().left();
-    }
-
-    @Override
-    public List<KeyHint> keys() {
-        return model.desk().keys();
-    }
-
-    @Override
-    public boolean key(KeyEvent event) {
-        return desk.key(event);
-    }
-
-    @Override
-    public void select(OrderKey order) {
-        model.desk().list().select(order);
     }
 }

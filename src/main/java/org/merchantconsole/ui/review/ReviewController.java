@@ -2,16 +2,14 @@ package org.merchantconsole.ui.review;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.input.KeyEvent;
-import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Sorting;
-import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskController;
+import org.merchantconsole.ui.order.DeskModel;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the review screen to its view model. */
-public final class ReviewController implements ScreenController {
+public final class ReviewController implements DeskController {
 
     private final ReviewViewModel model;
 
@@ -20,6 +18,16 @@ public final class ReviewController implements ScreenController {
 
     public ReviewController(ReviewViewModel model) {
         this.model = model;
+    }
+
+    @Override
+    public DeskModel desk() {
+        return model.desk();
+    }
+
+    @Override
+    public DeskScreen screen() {
+        return desk;
     }
 
     @FXML
@@ -37,30 +45,5 @@ public final class ReviewController implements ScreenController {
                         columns.sorted(Sorting.By.LIABILITY, columns.mark("list.threeDSecure", 92, model::liability)),
                         columns.sorted(Sorting.By.COUNTRY, columns.words("list.country", 68, model::country)),
                         columns.figures("list.cards", 44, row -> Integer.toString(row.cards()))));
-    }
-
-    @Override
-    public void shown() {
-        desk.shown();
-    }
-
-    @Override
-    public void left() {
-        model.desk().left();
-    }
-
-    @Override
-    public List<KeyHint> keys() {
-        return model.desk().keys();
-    }
-
-    @Override
-    public boolean key(KeyEvent event) {
-        return desk.key(event);
-    }
-
-    @Override
-    public void select(OrderKey order) {
-        model.desk().list().select(order);
     }
 }

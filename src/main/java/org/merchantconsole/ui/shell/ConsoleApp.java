@@ -69,6 +69,12 @@ public final class ConsoleApp {
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
         fit();
+        stage.focusedProperty().subscribe(focused -> {
+            Workspace shown = workspace;
+            if (focused && shown != null) {
+                shown.inFront();
+            }
+        });
         stage.setOnHidden(e -> {
             clock.stop();
             close();

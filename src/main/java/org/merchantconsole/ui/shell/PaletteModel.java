@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -32,6 +34,7 @@ public final class PaletteModel {
     private final List<Screen> screens;
     private final List<KeyHint> actions;
     private final Function<String, List<OrderRow>> search;
+    private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private @Nullable PaletteExtras extras;
@@ -67,8 +70,22 @@ public final class PaletteModel {
         return entries;
     }
 
+    /** What lies in the clipboard and could be opened from here, as a sentence; empty for nothing. */
+    ReadOnlyStringProperty offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /** The window came to the front, perhaps with an id in the clipboard that another program put there. */
+    void lookIntoClipboard() {
+        offer.set("");
+        if (extras != null) {
+            extras.clipboard(entry -> offer.set((entry.title() + " " + entry.detail()).strip()));
+        }
+    }
+
     /** Starts afresh, with what can be done here and now. */
     public void reset() {
+        offer.set("");
         query.set("");
         find("");
         if (extras != null) {

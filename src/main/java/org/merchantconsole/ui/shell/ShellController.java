@@ -70,6 +70,12 @@ public final class ShellController {
     private Region searchWords;
 
     @FXML
+    private Button search;
+
+    @FXML
+    private Label searchLabel;
+
+    @FXML
     private Badge environment;
 
     @FXML
@@ -111,6 +117,8 @@ public final class ShellController {
         });
         searchKey.setText(frame.shortcuts().of("window.palette"));
         allKeys.setText(frame.shortcuts().of("window.all_keys"));
+        searchLabel.textProperty().bind(frame.paletteWords());
+        search.accessibleTextProperty().bind(searchLabel.textProperty());
         clock.textProperty().bind(model.clockProperty());
         memberRole.textProperty().bind(model.roleProperty());
         memberName.textProperty().bind(model.memberProperty());

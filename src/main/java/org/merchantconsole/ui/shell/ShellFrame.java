@@ -3,6 +3,7 @@ package org.merchantconsole.ui.shell;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
@@ -307,6 +308,11 @@ public final class ShellFrame implements KeyRouter.Shell {
     @Override
     public void syncNow() {
         syncNow.run();
+    }
+
+    /** What stands on the button of the palette: what it can open from the clipboard, or what it is for. */
+    ObservableValue<String> paletteWords() {
+        return palette.offerProperty().map(offer -> offer.isEmpty() ? texts.get("shell.search") : offer);
     }
 
     /** The table of shortcuts. */

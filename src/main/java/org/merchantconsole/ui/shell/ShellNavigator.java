@@ -88,10 +88,11 @@ public final class ShellNavigator implements Navigator {
 
     @Override
     public void find(String search) {
-        show("orders", null);
+        SearchPlace place = SearchPlace.of(search);
+        show(place.screen(), null);
         Shown shown = current.get();
         if (shown != null) {
-            shown.view().controller().search(search);
+            shown.view().controller().search(place.rest());
         }
     }
 

@@ -58,6 +58,7 @@ final class Workspace implements AutoCloseable {
     private final Ticker ticker;
     private final ShellFrame frame;
     private final ViewsModel saved;
+    private final PaletteModel palette;
     private final Parent root;
     private final Changes.Subscription changes;
     private Subscription keys = Subscription.EMPTY;
@@ -104,7 +105,7 @@ final class Workspace implements AutoCloseable {
                         firstSteps,
                         staged,
                         session.verification()));
-        PaletteModel palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
+        this.palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
         this.saved = new ViewsModel(context, news, session.desks().views(), staff, navigator::search);
         palette.with(new PaletteExtras(context, orders, saved, CopiedText::get));
         this.money = new MoneyStrip(context, () -> MoneyStrip.Look.at(session.desks()));
@@ -201,6 +202,11 @@ final class Workspace implements AutoCloseable {
         }
         host.problem().ifPresent(sentence -> toasts.say(Tone.WARNING, sentence));
         sync.quietly();
+    }
+
+    /** The window came to the front of the screen. */
+    void inFront() {
+        palette.lookIntoClipboard();
     }
 
     /** Goes to a screen. */

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.list.Columns;
+import org.merchantconsole.ui.order.DeskController;
+import org.merchantconsole.ui.order.DeskModel;
 import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the shipping screen to its view model. */
-public final class ShippingController implements ScreenController {
+public final class ShippingController implements DeskController {
 
     private final ShippingViewModel model;
 
@@ -26,6 +27,16 @@ public final class ShippingController implements ScreenController {
 
     public ShippingController(ShippingViewModel model) {
         this.model = model;
+    }
+
+    @Override
+    public DeskModel desk() {
+        return model.desk();
+    }
+
+    @Override
+    public DeskScreen screen() {
+        return desk;
     }
 
     @FXML
@@ -57,11 +68,6 @@ public final class ShippingController implements ScreenController {
         if (box != null) {
             box.takeFocus();
         }
-    }
-
-    @Override
-    public void left() {
-        model.desk().left();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -302,6 +303,27 @@ class SearchInTheWindowTest {
             type(window, "state:review amount:>700");
             assertThat(offers.getItems()).isNotEmpty();
             window.press(KeyCode.ESCAPE);
+        });
+    }
+
+    @Test
+    void anIdInTheClipboardIsOfferedWhenTheWindowComesToTheFront() {
+        open(Look.LIGHT, window -> {
+            window.press(KeyCode.DIGIT6);
+            OrderKey key = rows(window).get(4).key();
+            Button palette = (Button) window.scene().lookup(".search-box");
+            CopiedText.put("4111 1111 1111 1111");
+            window.workspace().inFront();
+            assertThat(palette.getAccessibleText()).isEqualTo("Search, jump or act");
+            CopiedText.put(" " + key.id() + "\n");
+            window.workspace().inFront();
+            assertThat(palette.getAccessibleText()).isEqualTo(key.id() + " from the clipboard");
+            Fx.picture(window.scene(), "clipboard-offered-LIGHT");
+            window.press(KeyCode.DIGIT2);
+            window.press(KeyCode.K, true, false);
+            assertThat(palette.getAccessibleText()).as("offered once").isEqualTo("Search, jump or act");
+            window.press(KeyCode.ENTER);
+            assertThat(window.cursor()).isEqualTo(key);
         });
     }
 
