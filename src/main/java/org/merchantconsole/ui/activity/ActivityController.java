@@ -8,13 +8,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.ActionButton;
+import org.merchantconsole.ui.Beside;
 import org.merchantconsole.ui.Chip;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.WrappingRow;
 import org.merchantconsole.ui.activity.ActivityViewModel.Part;
 import org.merchantconsole.ui.activity.ActivityViewModel.Row;
 
@@ -30,13 +32,19 @@ public final class ActivityController implements ScreenController {
     private Label summary;
 
     @FXML
-    private HBox chips;
+    private WrappingRow chips;
+
+    @FXML
+    private VBox list;
 
     @FXML
     private TableView<Row> table;
 
     @FXML
-    private HBox queue;
+    private Beside queue;
+
+    @FXML
+    private VBox queueList;
 
     @FXML
     private TableView<QueueRow> queueTable;
@@ -71,11 +79,11 @@ public final class ActivityController implements ScreenController {
             model.looksProperty().subscribe(() -> chip.setCount(model.count(part)));
             chips.getChildren().add(chip);
         }
-        ActivityTable.furnish(table, texts, model);
-        QueueTable.furnish(queueTable, texts, waiting);
+        list.getChildren().add(ActivityTable.furnish(table, texts, model));
+        queueList.getChildren().add(QueueTable.furnish(queueTable, texts, waiting));
         queuePane.show(waiting, texts);
         queue.visibleProperty().bind(model.partProperty().isEqualTo(Part.QUEUE));
-        table.visibleProperty().bind(queue.visibleProperty().not());
+        list.visibleProperty().bind(queue.visibleProperty().not());
         leaveNow.setManaged(false);
         leaveNow.setVisible(false);
         waiting.detailProperty().subscribe(this::offerToLeave);

@@ -1,14 +1,12 @@
 package org.merchantconsole.ui.activity;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.FittingColumns;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.activity.ActivityViewModel.Row;
@@ -18,13 +16,13 @@ final class ActivityTable {
 
     private ActivityTable() {}
 
-    static void furnish(TableView<Row> table, Texts texts, ActivityViewModel model) {
-        table.getColumns().add(words(texts.get("activity.when"), 130, Row::when));
-        table.getColumns().add(words(texts.get("activity.who"), 120, Row::who));
-        table.getColumns().add(words(texts.get("activity.what"), 330, Row::what));
-        table.getColumns().add(state(texts.get("activity.state")));
-        table.getColumns().add(words(texts.get("activity.detail"), 280, Row::detail));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    static Label furnish(TableView<Row> table, Texts texts, ActivityViewModel model) {
+        FittingColumns<Row> columns = new FittingColumns<>(table);
+        TableColumn<Row, String> when = columns.words(texts.get("activity.when"), 120, 130, Row::when);
+        TableColumn<Row, String> who = columns.words(texts.get("activity.who"), 96, 120, Row::who);
+        columns.words(texts.get("activity.what"), 200, 330, Row::what);
+        columns.badge(texts.get("activity.state"), 190, Row::state, Row::tone);
+        TableColumn<Row, String> detail = columns.words(texts.get("activity.detail"), 170, 280, Row::detail);
         table.setItems(model.rows());
         table.setRowFactory(view -> {
             TableRow<Row> row = new TableRow<>();
@@ -41,37 +39,6 @@ final class ActivityTable {
             empty.show(Feather.ACTIVITY, texts.get(key), texts.get(key + ".detail"));
         });
         table.setPlaceholder(empty);
-    }
-
-    private static TableColumn<Row, String> words(String title, double width, Function<Row, String> value) {
-        TableColumn<Row, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private static TableColumn<Row, Row> state(String title) {
-        TableColumn<Row, Row> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(c -> new TableCell<>() {
-            private final Badge badge = new Badge();
-
-            @Override
-            protected void updateItem(@Nullable Row row, boolean empty) {
-                super.updateItem(row, empty);
-                if (row == null || empty) {
-                    setGraphic(null);
-                    return;
-                }
-                badge.show(row.state(), row.tone());
-                setGraphic(badge);
-            }
-        });
-        column.setPrefWidth(190);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+        return columns.watch(List.of(detail, who, when));
     }
 }

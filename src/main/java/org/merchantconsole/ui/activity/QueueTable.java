@@ -1,6 +1,6 @@
 package org.merchantconsole.ui.activity;
 
-import java.util.function.Function;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.FittingColumns;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.activity.QueueRow.Mark;
@@ -21,13 +22,22 @@ final class QueueTable {
 
     private QueueTable() {}
 
-    static void furnish(TableView<QueueRow> table, Texts texts, QueueModel model) {
-        table.getColumns().add(marks(texts.get("activity.age"), 90, QueueRow::ageProperty));
-        table.getColumns().add(words(texts.get("activity.who"), 96, row -> new ReadOnlyObjectWrapper<>(row.who())));
-        table.getColumns().add(what(texts.get("activity.what")));
-        table.getColumns().add(marks(texts.get("activity.state"), 160, QueueRow::stateProperty));
-        table.getColumns().add(words(texts.get("activity.next"), 150, QueueRow::nextProperty));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    static Label furnish(TableView<QueueRow> table, Texts texts, QueueModel model) {
+        FittingColumns<QueueRow> columns = new FittingColumns<>(table);
+        marks(columns.column(texts.get("activity.age"), 90, 90, QueueRow::ageProperty, row -> text(row.ageProperty())));
+        TableColumn<QueueRow, String> who = columns.words(texts.get("activity.who"), 90, 96, QueueRow::who);
+        what(columns.column(
+                texts.get("activity.what"), 150, 164, row -> new ReadOnlyObjectWrapper<>(row), QueueRow::what));
+        marks(columns.column(
+                texts.get("activity.state"), 150, 160, QueueRow::stateProperty, row -> text(row.stateProperty())));
+        TableColumn<QueueRow, String> next = columns.column(
+                texts.get("activity.next"),
+                130,
+                150,
+                QueueRow::nextProperty,
+                row -> row.nextProperty().getValue());
+        wrapped(who);
+        wrapped(next);
         table.setItems(model.rows());
         table.setRowFactory(view -> {
             TableRow<QueueRow> row = new TableRow<>();
@@ -46,6 +56,11 @@ final class QueueTable {
             empty.show(Feather.CHECK_CIRCLE, texts.get(key), texts.get(key + ".detail"));
         });
         table.setPlaceholder(empty);
+        return columns.watch(List.of(who, next));
+    }
+
+    private static String text(ObservableValue<Mark> mark) {
+        return mark.getValue().text();
     }
 
     /** The table shows the model's cursor and never moves it by itself: while rows come and go it would pick neighbours. */
@@ -63,19 +78,7 @@ final class QueueTable {
         model.detailProperty().subscribe(show);
     }
 
-    private static <T> TableColumn<QueueRow, T> column(
-            String title, double width, Function<QueueRow, ObservableValue<T>> value) {
-        TableColumn<QueueRow, T> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> value.apply(cell.getValue()));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private static TableColumn<QueueRow, String> words(
-            String title, double width, Function<QueueRow, ObservableValue<String>> value) {
-        TableColumn<QueueRow, String> column = column(title, width, value);
+    private static void wrapped(TableColumn<QueueRow, String> column) {
         column.setCellFactory(c -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String words, boolean empty) {
@@ -84,12 +87,9 @@ final class QueueTable {
                 setText(empty ? null : words);
             }
         });
-        return column;
     }
 
-    private static TableColumn<QueueRow, Mark> marks(
-            String title, double width, Function<QueueRow, ObservableValue<Mark>> value) {
-        TableColumn<QueueRow, Mark> column = column(title, width, value);
+    private static void marks(TableColumn<QueueRow, Mark> column) {
         column.setCellFactory(c -> new TableCell<>() {
             private final Badge badge = new Badge();
 
@@ -104,12 +104,10 @@ final class QueueTable {
                 setGraphic(badge);
             }
         });
-        return column;
     }
 
     /** The action and its order, and the amount below. */
-    private static TableColumn<QueueRow, QueueRow> what(String title) {
-        TableColumn<QueueRow, QueueRow> column = column(title, 164, row -> new ReadOnlyObjectWrapper<>(row));
+    private static void what(TableColumn<QueueRow, QueueRow> column) {
         column.setCellFactory(c -> new TableCell<>() {
             private final Label action = new Label();
             private final Label amount = new Label();
@@ -132,6 +130,5 @@ final class QueueTable {
                 setGraphic(both);
             }
         });
-        return column;
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.WrappingRow;
 
 /** The screen for one action on many orders. */
 public final class BulkController implements ScreenController {
@@ -61,7 +61,7 @@ public final class BulkController implements ScreenController {
     private Label unused;
 
     @FXML
-    private FlowPane chips;
+    private WrappingRow chips;
 
     @FXML
     private HBox running;
@@ -71,6 +71,9 @@ public final class BulkController implements ScreenController {
 
     @FXML
     private Label words;
+
+    @FXML
+    private VBox list;
 
     @FXML
     private TableView<BulkLine> table;
@@ -132,7 +135,7 @@ public final class BulkController implements ScreenController {
             model.kindProperty().subscribe(now -> chip.setSelected(now == kind));
             chips.getChildren().add(chip);
         }
-        columns.furnish(table, model);
+        list.getChildren().add(columns.furnish(table, model));
         table.getSelectionModel().selectedItemProperty().subscribe((old, line) -> {
             if (line != null) {
                 model.choose(line);

@@ -1,9 +1,7 @@
 package org.merchantconsole.ui.bulk;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
-import javafx.scene.control.TableCell;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.desk.BatchPlan.Answer;
 import org.merchantconsole.desk.BatchPlan.Standing;
 import org.merchantconsole.money.Money;
-import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.FittingColumns;
 import org.merchantconsole.ui.Happenings;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.PairText;
@@ -30,20 +28,23 @@ final class BulkTable {
         this.happenings = happenings;
     }
 
-    void furnish(TableView<BulkLine> table, BulkViewModel model) {
-        table.getColumns()
-                .add(words("bulk.line", 40, line -> Long.toString(line.row().line()), true));
-        table.getColumns().add(words("bulk.order", 84, line -> line.row().id(), false));
-        table.getColumns().add(words("bulk.before", 166, line -> pair(line.row().before()), false));
-        table.getColumns().add(words("bulk.after", 196, line -> pair(line.row().after()), false));
-        table.getColumns().add(words("bulk.amount", 80, line -> money(line.row().amount()), true));
-        table.getColumns().add(words("bulk.left", 80, line -> left(line), true));
-        table.getColumns().add(answer());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    Label furnish(TableView<BulkLine> table, BulkViewModel model) {
+        FittingColumns<BulkLine> columns = new FittingColumns<>(table);
+        TableColumn<BulkLine, String> line = columns.figures(
+                texts.get("bulk.line"), 40, row -> Long.toString(row.row().line()));
+        columns.words(texts.get("bulk.order"), 84, 84, row -> row.row().id());
+        TableColumn<BulkLine, String> before = columns.words(
+                texts.get("bulk.before"), 150, 166, row -> pair(row.row().before()));
+        TableColumn<BulkLine, String> after = columns.words(
+                texts.get("bulk.after"), 160, 196, row -> pair(row.row().after()));
+        columns.figures(texts.get("bulk.amount"), 84, row -> money(row.row().amount()));
+        TableColumn<BulkLine, String> left = columns.figures(texts.get("bulk.left"), 84, this::left);
+        columns.badge(texts.get("bulk.answer"), 110, this::word, BulkTable::tone);
         table.setItems(model.lines());
         StateMessage empty = new StateMessage();
         empty.show(Feather.LAYERS, texts.get("bulk.empty"), texts.get("bulk.empty.detail"));
         table.setPlaceholder(empty);
+        return columns.watch(List.of(line, before, left, after));
     }
 
     private static String pair(@Nullable Standing standing) {
@@ -58,49 +59,6 @@ final class BulkTable {
         Standing standing =
                 line.row().after() == null ? line.row().before() : line.row().after();
         return standing == null ? "" : money(standing.left());
-    }
-
-    private TableColumn<BulkLine, String> words(
-            String title, double width, Function<BulkLine, String> value, boolean right) {
-        TableColumn<BulkLine, String> column = new TableColumn<>(texts.get(title));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        if (right) {
-            column.getStyleClass().add("money");
-        }
-        return column;
-    }
-
-    private TableColumn<BulkLine, BulkLine> answer() {
-        TableColumn<BulkLine, BulkLine> column = new TableColumn<>(texts.get("bulk.answer"));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setPrefWidth(96);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellFactory(made -> new AnswerCell());
-        return column;
-    }
-
-    /** Sign and word; the colour only repeats them. */
-    private final class AnswerCell extends TableCell<BulkLine, BulkLine> {
-        private final Badge badge = new Badge();
-
-        AnswerCell() {
-            setAlignment(Pos.CENTER_LEFT);
-        }
-
-        @Override
-        protected void updateItem(@Nullable BulkLine line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty || line == null) {
-                setGraphic(null);
-                return;
-            }
-            badge.show(word(line), tone(line));
-            setGraphic(badge);
-        }
     }
 
     /** What the dry run says of a row, or what came of it: a sign and a word. */

@@ -22,6 +22,7 @@ import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.WrappingRow;
 import org.merchantconsole.ui.drift.DriftViewModel.Part;
 import org.merchantconsole.ui.drift.DriftViewModel.Row;
 
@@ -38,7 +39,7 @@ public final class DriftController implements ScreenController {
     private Label summary;
 
     @FXML
-    private HBox chips;
+    private WrappingRow chips;
 
     @FXML
     private HBox running;
@@ -48,6 +49,9 @@ public final class DriftController implements ScreenController {
 
     @FXML
     private Label words;
+
+    @FXML
+    private VBox list;
 
     @FXML
     private TableView<Row> table;
@@ -109,7 +113,7 @@ public final class DriftController implements ScreenController {
             model.rows().subscribe(() -> chip.setCount(model.count(part)));
             chips.getChildren().add(chip);
         }
-        DriftTable.furnish(table, texts, model);
+        list.getChildren().add(DriftTable.furnish(table, texts, model));
         table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
             if (row != null) {
                 model.choose(row);

@@ -1,10 +1,11 @@
 package org.merchantconsole.ui.drift;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.kordamp.ikonli.feather.Feather;
+import org.merchantconsole.ui.FittingColumns;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.drift.DriftViewModel.Part;
@@ -15,14 +16,13 @@ final class DriftTable {
 
     private DriftTable() {}
 
-    static void furnish(TableView<Row> table, Texts texts, DriftViewModel model) {
-        table.getColumns()
-                .add(words(texts.get("drift.order"), 120, row -> row.order().id()));
-        table.getColumns().add(words(texts.get("drift.what"), 178, Row::what));
-        table.getColumns().add(words(texts.get("drift.ours"), 205, Row::ours));
-        table.getColumns().add(words(texts.get("drift.theirs"), 205, Row::theirs));
-        table.getColumns().add(words(texts.get("drift.remark"), 100, Row::remark));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    static Label furnish(TableView<Row> table, Texts texts, DriftViewModel model) {
+        FittingColumns<Row> columns = new FittingColumns<>(table);
+        columns.words(texts.get("drift.order"), 96, 120, row -> row.order().id());
+        columns.words(texts.get("drift.what"), 110, 178, Row::what);
+        columns.words(texts.get("drift.ours"), 150, 205, Row::ours);
+        columns.words(texts.get("drift.theirs"), 150, 205, Row::theirs);
+        TableColumn<Row, String> remark = columns.words(texts.get("drift.remark"), 60, 100, Row::remark);
         table.setItems(model.rows());
         StateMessage empty = new StateMessage();
         Runnable tell = () -> {
@@ -43,14 +43,6 @@ final class DriftTable {
         model.comparedProperty().subscribe(tell);
         tell.run();
         table.setPlaceholder(empty);
-    }
-
-    private static TableColumn<Row, String> words(String title, double width, Function<Row, String> value) {
-        TableColumn<Row, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+        return columns.watch(List.of(remark));
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.WrappingRow;
 import org.merchantconsole.ui.inbox.InboxViewModel.Detail;
 import org.merchantconsole.ui.inbox.InboxViewModel.Part;
 import org.merchantconsole.ui.inbox.InboxViewModel.Row;
@@ -38,7 +38,10 @@ public final class InboxController implements ScreenController {
     private Badge listener;
 
     @FXML
-    private HBox chips;
+    private WrappingRow chips;
+
+    @FXML
+    private VBox list;
 
     @FXML
     private TableView<Row> table;
@@ -85,7 +88,7 @@ public final class InboxController implements ScreenController {
             model.seenProperty().subscribe(data -> chip.setCount(data == null ? null : model.count(part)));
             chips.getChildren().add(chip);
         }
-        InboxTable.furnish(table, texts, model);
+        list.getChildren().add(InboxTable.furnish(table, texts, model));
         table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
             if (row != null) {
                 model.choose(row.id());

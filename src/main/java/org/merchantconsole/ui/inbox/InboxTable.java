@@ -1,17 +1,14 @@
 package org.merchantconsole.ui.inbox;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.merchantconsole.ui.Badge;
+import org.merchantconsole.ui.FittingColumns;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
-import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.inbox.InboxViewModel.Row;
 
 /** The columns of the inbox. */
@@ -19,14 +16,14 @@ final class InboxTable {
 
     private InboxTable() {}
 
-    static void furnish(TableView<Row> table, Texts texts, InboxViewModel model) {
-        table.getColumns().add(words(texts.get("inbox.when"), 115, Row::when));
-        table.getColumns().add(words(texts.get("inbox.order"), 125, Row::order));
-        table.getColumns().add(words(texts.get("inbox.way"), 62, Row::way));
-        table.getColumns().add(badge(texts.get("inbox.verdict"), 135, Row::verdict, Row::verdictTone));
-        table.getColumns().add(badge(texts.get("inbox.state"), 130, Row::state, Row::stateTone));
-        table.getColumns().add(words(texts.get("inbox.came"), 200, Row::text));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    static Label furnish(TableView<Row> table, Texts texts, InboxViewModel model) {
+        FittingColumns<Row> columns = new FittingColumns<>(table);
+        columns.words(texts.get("inbox.when"), 112, 115, Row::when);
+        columns.words(texts.get("inbox.order"), 96, 125, Row::order);
+        TableColumn<Row, String> way = columns.words(texts.get("inbox.way"), 56, 62, Row::way);
+        columns.badge(texts.get("inbox.verdict"), 135, Row::verdict, Row::verdictTone);
+        columns.badge(texts.get("inbox.state"), 130, Row::state, Row::stateTone);
+        TableColumn<Row, String> came = columns.words(texts.get("inbox.came"), 110, 200, Row::text);
         table.setItems(model.rows());
         table.setRowFactory(view -> {
             TableRow<Row> row = new TableRow<>();
@@ -53,40 +50,6 @@ final class InboxTable {
             }
         });
         table.setPlaceholder(empty);
-    }
-
-    private static TableColumn<Row, String> words(String title, double width, Function<Row, String> value) {
-        TableColumn<Row, String> column = column(title, width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        return column;
-    }
-
-    private static TableColumn<Row, Row> badge(
-            String title, double width, Function<Row, String> value, Function<Row, Tone> tone) {
-        TableColumn<Row, Row> column = column(title, width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(c -> new TableCell<>() {
-            private final Badge badge = new Badge();
-
-            @Override
-            protected void updateItem(@Nullable Row row, boolean empty) {
-                super.updateItem(row, empty);
-                if (row == null || empty) {
-                    setGraphic(null);
-                    return;
-                }
-                badge.show(value.apply(row), tone.apply(row));
-                setGraphic(badge);
-            }
-        });
-        return column;
-    }
-
-    private static <T> TableColumn<Row, T> column(String title, double width) {
-        TableColumn<Row, T> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+        return columns.watch(List.of(way, came));
     }
 }

@@ -3,27 +3,23 @@ package org.merchantconsole.ui.links;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.desk.LinksDesk;
 import org.merchantconsole.desk.LinksDesk.Link;
 import org.merchantconsole.order.Creation;
-import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.Chip;
 import org.merchantconsole.ui.CopiedText;
+import org.merchantconsole.ui.FittingColumns;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.PageLink;
@@ -33,6 +29,7 @@ import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.WrappingRow;
 import org.merchantconsole.ui.links.LinksViewModel.Part;
 
 /** The screen of payment links. */
@@ -42,7 +39,10 @@ public final class LinksController implements ScreenController {
     private final LinksViewModel model;
 
     @FXML
-    private HBox chips;
+    private WrappingRow chips;
+
+    @FXML
+    private VBox list;
 
     @FXML
     private TableView<Link> table;
@@ -108,66 +108,38 @@ public final class LinksController implements ScreenController {
     }
 
     private void columns() {
-        table.getColumns()
-                .add(words(
-                        "links.made", 118, link -> times.moment(link.creation().at())));
-        table.getColumns()
-                .add(words(
-                        "links.order",
-                        138,
-                        link -> link.creation().request().key().id()));
-        table.getColumns()
-                .add(words(
-                        "links.customer",
-                        150,
-                        link -> link.creation().request().buyer().customer().name()));
-        TableColumn<Link, String> amount = words(
-                "links.amount",
+        FittingColumns<Link> columns = new FittingColumns<>(table);
+        TableColumn<Link, String> made = columns.words(
+                texts.get("links.made"),
+                112,
+                118,
+                link -> times.moment(link.creation().at()));
+        columns.words(
+                texts.get("links.order"),
+                110,
+                138,
+                link -> link.creation().request().key().id());
+        TableColumn<Link, String> customer = columns.words(
+                texts.get("links.customer"),
+                110,
+                150,
+                link -> link.creation().request().buyer().customer().name());
+        columns.figures(
+                texts.get("links.amount"),
                 104,
                 link -> MoneyText.of(link.creation().request().amount(), texts.locale()));
-        amount.getStyleClass().add("figures");
-        amount.setStyle("-fx-alignment: center-right;");
-        table.getColumns().add(amount);
-        table.getColumns().add(stage());
-        table.getColumns().add(words("links.expires", 104, this::expires));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        columns.badge(
+                texts.get("links.stage"),
+                110,
+                link -> texts.of("links.stage", link.stage()),
+                link -> LinksViewModel.tone(link.stage()));
+        TableColumn<Link, String> ends = columns.words(texts.get("links.expires"), 96, 104, this::expires);
+        list.getChildren().add(columns.watch(List.of(made, customer, ends)));
     }
 
     private String expires(Link link) {
         Creation made = link.creation();
         return made.expiresAt() == null || !link.stage().isPayable() ? "–" : times.relative(made.expiresAt());
-    }
-
-    private TableColumn<Link, String> words(String title, double width, Function<Link, String> value) {
-        TableColumn<Link, String> column = new TableColumn<>(texts.get(title));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        return column;
-    }
-
-    private TableColumn<Link, Link> stage() {
-        TableColumn<Link, Link> column = new TableColumn<>(texts.get("links.stage"));
-        column.setPrefWidth(110);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(c -> new TableCell<>() {
-            private final Badge badge = new Badge();
-
-            @Override
-            protected void updateItem(@Nullable Link link, boolean empty) {
-                super.updateItem(link, empty);
-                if (link == null || empty) {
-                    setGraphic(null);
-                    return;
-                }
-                badge.show(texts.of("links.stage", link.stage()), LinksViewModel.tone(link.stage()));
-                setGraphic(badge);
-            }
-        });
-        return column;
     }
 
     private void show(@Nullable Link link) {

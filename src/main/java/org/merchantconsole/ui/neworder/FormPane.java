@@ -20,13 +20,17 @@ import javafx.scene.layout.VBox;
 import org.merchantconsole.desk.NewOrderField;
 import org.merchantconsole.order.NewOrder;
 import org.merchantconsole.settings.Settings;
+import org.merchantconsole.ui.Beside;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.Texts;
 
 /** The fields of a new order in three columns: order, customer and addresses, card and lines. */
-final class FormPane extends HBox {
+final class FormPane extends Beside {
 
     private static final double GAP = 10;
+
+    /** Three columns of fields need so much. */
+    private static final double ROOMY = 860;
 
     private final NewOrderViewModel model;
     private final Draft draft;
@@ -37,7 +41,8 @@ final class FormPane extends HBox {
     private boolean exchanging;
 
     FormPane(NewOrderViewModel model) {
-        super(GAP);
+        setGap(GAP);
+        setFrom(ROOMY);
         this.model = model;
         this.draft = model.draft();
         this.texts = model.context().texts();

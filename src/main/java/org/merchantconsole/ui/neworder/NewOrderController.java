@@ -28,6 +28,7 @@ import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Strip;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
+import org.merchantconsole.ui.WrappingRow;
 
 /** The screen of new orders: the form, or what came of the last one. */
 public final class NewOrderController implements ScreenController {
@@ -44,7 +45,7 @@ public final class NewOrderController implements ScreenController {
     private @Nullable Node focused;
 
     @FXML
-    private HBox kinds;
+    private WrappingRow kinds;
 
     @FXML
     private Label from;
@@ -62,7 +63,7 @@ public final class NewOrderController implements ScreenController {
     private VBox page;
 
     @FXML
-    private HBox bar;
+    private WrappingRow bar;
 
     @FXML
     private ActionButton send;

@@ -103,7 +103,7 @@ public final class SectionView {
                 pending.resizeRelocate(gone, 0, going, getHeight());
             }
         };
-        line.getStyleClass().add("money-bar");
+        line.getStyleClass().add("money-line");
         line.setMinHeight(14);
         line.setPrefHeight(14);
         line.setAccessibleText(

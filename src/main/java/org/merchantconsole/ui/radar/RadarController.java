@@ -1,10 +1,7 @@
 package org.merchantconsole.ui.radar;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,16 +12,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.order.OrderStore.Dated;
 import org.merchantconsole.ui.Chip;
+import org.merchantconsole.ui.FittingColumns;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.MethodText;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.WrappingRow;
 
 /** The screen of the deadline radar. */
 public final class RadarController implements ScreenController {
@@ -35,7 +34,7 @@ public final class RadarController implements ScreenController {
     private Label summary;
 
     @FXML
-    private FlowPane horizons;
+    private WrappingRow horizons;
 
     @FXML
     private Button alarm;
@@ -87,18 +86,10 @@ public final class RadarController implements ScreenController {
             list.setAside(bar == null ? "" : bar.figures());
             effect.setText(bar == null ? "" : model.effect(bar.group().consequence()));
         });
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(view -> new DateRow(model));
         table.setItems(model.rows());
         table.setPlaceholder(new Label(model.texts().get("radar.none")));
-        table.getColumns().add(leftColumn());
-        table.getColumns().add(column("when", 150, date -> model.times().moment(date.at())));
-        table.getColumns().add(column("order", 100, date -> date.key().id()));
-        table.getColumns().add(column("method", 110, Dated::method));
-        TableColumn<Dated, String> money = column("money", 100, model::money);
-        money.getStyleClass().add("figures");
-        money.setMinWidth(88);
-        table.getColumns().add(money);
+        columns();
         table.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
                 openRow();
@@ -106,24 +97,20 @@ public final class RadarController implements ScreenController {
         });
     }
 
-    private TableColumn<Dated, String> column(String name, double width, Function<Dated, String> words) {
-        TableColumn<Dated, String> column = new TableColumn<>(model.texts().get("radar.column." + name));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(data -> new ReadOnlyStringWrapper(words.apply(data.getValue())));
-        return column;
+    private void columns() {
+        FittingColumns<Dated> columns = new FittingColumns<>(table);
+        columns.badge(heading("left"), 146, model::left, model::leftTone);
+        TableColumn<Dated, String> when =
+                columns.words(heading("when"), 138, 150, date -> model.times().moment(date.at()));
+        columns.words(heading("order"), 90, 100, date -> date.key().id());
+        TableColumn<Dated, String> method =
+                columns.words(heading("method"), 96, 110, date -> MethodText.of(date.method()));
+        columns.figures(heading("money"), 92, model::money);
+        list.getChildren().add(columns.watch(List.of(method, when)));
     }
 
-    private TableColumn<Dated, Dated> leftColumn() {
-        TableColumn<Dated, Dated> column = new TableColumn<>(model.texts().get("radar.column.left"));
-        column.setPrefWidth(146);
-        column.setMinWidth(146);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setCellFactory(owner -> new LeftCell(model));
-        return column;
+    private String heading(String name) {
+        return model.texts().get("radar.column." + name);
     }
 
     private void openRow() {

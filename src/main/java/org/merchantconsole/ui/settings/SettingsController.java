@@ -19,6 +19,7 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.WrappingRow;
 
 /** The settings screen. */
 public final class SettingsController implements ScreenController {
@@ -27,7 +28,7 @@ public final class SettingsController implements ScreenController {
     private final SettingsViewModel model;
 
     @FXML
-    private HBox providers;
+    private WrappingRow providers;
 
     @FXML
     private Label providerExplained;
@@ -45,25 +46,25 @@ public final class SettingsController implements ScreenController {
     private TextField member;
 
     @FXML
-    private HBox roles;
+    private WrappingRow roles;
 
     @FXML
     private Label roleExplained;
 
     @FXML
-    private HBox languages;
+    private WrappingRow languages;
 
     @FXML
-    private HBox themes;
+    private WrappingRow themes;
 
     @FXML
     private VBox keyPlace;
 
     @FXML
-    private HBox sizes;
+    private WrappingRow sizes;
 
     @FXML
-    private HBox graces;
+    private WrappingRow graces;
 
     @FXML
     private Label graceExplained;
