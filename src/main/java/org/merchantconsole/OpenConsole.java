@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.cli.Workplace;
+import org.merchantconsole.desk.BatchLimits;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.Role;
 import org.merchantconsole.desk.Surroundings;
@@ -226,7 +227,10 @@ final class OpenConsole implements Workplace {
                         .collect(Collectors.toSet()),
                 Locale.forLanguageTag(settings.language().tag()),
                 provider.environment().dashboard(),
-                Duration.ZERO);
+                Duration.ZERO,
+                new BatchLimits(
+                        settings.limits().score().most(),
+                        settings.limits().amount().most()));
     }
 
     /** The member of the settings, or the named one; a name that the settings do not know works with a manager's rights. */

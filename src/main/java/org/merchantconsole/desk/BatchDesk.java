@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,18 +51,11 @@ public final class BatchDesk {
     private final BatchPlanner planner;
     private final Duration wait;
 
-    BatchDesk(
-            OrderStore store,
-            Dispatch dispatch,
-            Judge judge,
-            Reasons reasons,
-            Locale locale,
-            InstantSource clock,
-            Duration grace) {
+    BatchDesk(OrderStore store, Dispatch dispatch, Judge judge, Reasons reasons, Terms terms, InstantSource clock) {
         this.store = store;
         this.dispatch = dispatch;
-        this.planner = new BatchPlanner(store, judge, reasons, locale, clock);
-        this.wait = grace.isPositive() ? grace : WAIT;
+        this.planner = new BatchPlanner(store, judge, reasons, terms, clock);
+        this.wait = terms.grace().isPositive() ? terms.grace() : WAIT;
     }
 
     /** What came of a commit. */

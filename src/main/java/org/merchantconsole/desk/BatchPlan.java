@@ -35,6 +35,8 @@ public record BatchPlan(ActionKind kind, List<Row> rows, List<String> unused) {
         READY,
         /** The same money was given back on this order before: somebody has to say that it is meant again. */
         TWIN,
+        /** It may be done, but above a limit of the settings only alone, not with others. */
+        ALONE,
         /** The engine refuses it. */
         REFUSED,
         /** The row cannot be read, or names no known order, or one that stands in the file before. */

@@ -46,14 +46,16 @@ final class BatchPlanner {
     private final Reasons reasons;
     private final Texts texts;
     private final Locale locale;
+    private final BatchLimits limits;
     private final InstantSource clock;
 
-    BatchPlanner(OrderStore store, Judge judge, Reasons reasons, Locale locale, InstantSource clock) {
+    BatchPlanner(OrderStore store, Judge judge, Reasons reasons, Terms terms, InstantSource clock) {
         this.store = store;
         this.judge = judge;
         this.reasons = reasons;
+        this.limits = terms.limits();
+        this.locale = terms.locale();
         this.texts = new Texts("batch", locale);
-        this.locale = locale;
         this.clock = clock;
     }
 
@@ -132,6 +134,11 @@ final class BatchPlanner {
                 answer = Answer.REFUSED;
                 why = why(refused);
             }
+            case Verdict.Allowed allowed
+            when above(order, action).isPresent() -> {
+                answer = Answer.ALONE;
+                why = above(order, action).orElseThrow();
+            }
             case Verdict.Allowed allowed -> {
                 Optional<Transaction> twin = Twins.of(order, action.money(), clock.instant());
                 if (twin.isPresent()) {
@@ -152,7 +159,7 @@ final class BatchPlanner {
                 }
             }
         }
-        Standing after = answer == Answer.REFUSED ? null : after(order, action, before);
+        Standing after = answer == Answer.REFUSED || answer == Answer.ALONE ? null : after(order, action, before);
         return new Row(
                 line.number(),
                 line.of(Column.ORDER),
@@ -164,6 +171,10 @@ final class BatchPlanner {
                 answer,
                 why,
                 line);
+    }
+
+    private Optional<String> above(Order order, Action action) {
+        return action instanceof Action.Accept ? limits.why(order, locale) : Optional.empty();
     }
 
     private Standing standing(Order order) {

@@ -102,13 +102,12 @@ public record Desks(
                 orderDesk,
                 dispatch,
                 new Outbox(store, dispatch, sender, reconciler, ledger, sentences, terms.locale(), clock),
-                new ReviewDesk(
-                        store, dispatch, new Remembering(store, engine, changes, clock), sentences, terms.grace()),
+                new ReviewDesk(store, dispatch, new Remembering(store, engine, changes, clock), sentences, terms),
                 new ShippingDesk(store, dispatch, engine, clock, terms.grace()),
                 new RemindersDesk(store, dispatch, ledger, sentences, terms.site(), clock),
                 refunds,
                 new ChargebackDesk(store, dispatch, papers, sentences),
-                new BatchDesk(store, dispatch, judge, reasons, terms.locale(), clock, terms.grace()),
+                new BatchDesk(store, dispatch, judge, reasons, terms, clock),
                 new Worklist(store, clock),
                 new RadarDesk(store, judge, clock),
                 new HomeDesk(store, clock),
@@ -124,7 +123,7 @@ public record Desks(
                 new LinksDesk(store, judge, clock),
                 new ViewsDesk(store, orderDesk, terms.locale()),
                 new CoverageDesk(store, engine, terms.site(), clock),
-                new WhatIfDesk(store, dispatch, refunds, judge, engine, terms.site(), clock, terms.grace()),
+                new WhatIfDesk(store, dispatch, refunds, judge, engine, terms, clock),
                 reasons,
                 engine);
     }

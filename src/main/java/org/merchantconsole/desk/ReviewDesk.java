@@ -3,6 +3,7 @@ package org.merchantconsole.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
@@ -17,16 +18,19 @@ public final class ReviewDesk {
     /** How long a decision waits where the settings name no grace time: long enough to go through a list of twenty. */
     private static final Duration WAIT = Duration.ofMinutes(5);
 
+    private final OrderStore store;
+    private final Terms terms;
     private final Dispatch dispatch;
     private final Checklist checklist;
     private final Remembering remembering;
     private final Sentences sentences;
     private final Duration wait;
 
-    /** @param grace how long actions wait by the settings; zero for not at all */
-    ReviewDesk(OrderStore store, Dispatch dispatch, Remembering remembering, Sentences sentences, Duration grace) {
+    ReviewDesk(OrderStore store, Dispatch dispatch, Remembering remembering, Sentences sentences, Terms terms) {
+        this.store = store;
+        this.terms = terms;
         this.remembering = remembering;
-        this.wait = grace.isPositive() ? grace : WAIT;
+        this.wait = terms.grace().isPositive() ? terms.grace() : WAIT;
         this.dispatch = dispatch;
         this.checklist = new Checklist(store, sentences.texts());
         this.sentences = sentences;
@@ -48,6 +52,23 @@ public final class ReviewDesk {
      */
     public Outcome stageAccept(OrderKey key, String reason, Staff staff) {
         return stage(key, new Action.Accept(reason.strip()), staff);
+    }
+
+    /**
+     * As {@link #stageAccept} for several at once. One above the limits of the settings is left out with a sentence, so that
+     * it is accepted alone, with its evidence in sight; a single one has no limit.
+     *
+     * @return what came of each, in their order
+     */
+    public List<Outcome> stageAccepts(List<OrderKey> keys, Staff staff) {
+        return keys.stream()
+                .map(key -> (keys.size() < 2
+                                ? Optional.<String>empty()
+                                : store.find(key)
+                                        .flatMap(order -> terms.limits().why(order, terms.locale())))
+                        .<Outcome>map(why -> new Outcome.NotTaken(key, why))
+                        .orElseGet(() -> stageAccept(key, "", staff)))
+                .toList();
     }
 
     /** A colleague's claim comes first; one's own ends with the decision. */

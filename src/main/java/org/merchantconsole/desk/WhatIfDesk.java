@@ -5,11 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.status.Action;
-import org.merchantconsole.status.SiteRules;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.status.StatusEngine;
 
@@ -24,6 +25,7 @@ public final class WhatIfDesk {
     private final Judge judge;
     private final Imagined imagined;
     private final InstantSource clock;
+    private final Terms terms;
     private final Duration grace;
 
     WhatIfDesk(
@@ -32,16 +34,16 @@ public final class WhatIfDesk {
             RefundDesk refunds,
             Judge judge,
             StatusEngine engine,
-            SiteRules site,
-            InstantSource clock,
-            Duration grace) {
+            Terms terms,
+            InstantSource clock) {
         this.store = store;
         this.dispatch = dispatch;
         this.refunds = refunds;
         this.judge = judge;
-        this.imagined = new Imagined(engine, judge, site);
+        this.imagined = new Imagined(engine, judge, terms.site());
         this.clock = clock;
-        this.grace = grace.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : grace;
+        this.terms = terms;
+        this.grace = terms.grace().compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : terms.grace();
     }
 
     /** Copies of the orders as they are now; those that are not known here are left out. */
@@ -53,12 +55,23 @@ public final class WhatIfDesk {
 
     /**
      * Writes the first allowed action of every order down, each judged anew by the engine as the order is by then; it leaves
-     * after the grace time, a minute at least, and can be taken back until then. Blocking.
+     * after the grace time, a minute at least, and can be taken back until then. A held payment above the limits on
+     * accepting many at once is left out, with a sentence, where it is not the only one. Blocking.
      */
     public List<Outcome> stage(WhatIf tried, Staff staff) {
+        Map<OrderKey, Action> steps = tried.toStage();
         List<Outcome> outcomes = new ArrayList<>();
-        tried.toStage().forEach((key, action) -> outcomes.add(stage(key, action, staff)));
+        steps.forEach((key, action) ->
+                outcomes.add(above(key, action, steps.size()).orElseGet(() -> stage(key, action, staff))));
         return outcomes;
+    }
+
+    private Optional<Outcome> above(OrderKey key, Action action, int orders) {
+        return orders < 2 || !(action instanceof Action.Accept)
+                ? Optional.empty()
+                : store.find(key)
+                        .flatMap(order -> terms.limits().why(order, terms.locale()))
+                        .map(why -> new Outcome.NotTaken(key, why));
     }
 
     private Outcome stage(OrderKey key, Action action, Staff staff) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param listener where the provider's notifications come in
  * @param sites the merchant's further websites, each with an API key of its own
  * @param view how the window is read: text size, keys
+ * @param limits above what held payments are not accepted together
  */
 public record Settings(
         Provider provider,
@@ -38,7 +39,8 @@ public record Settings(
         Grace grace,
         Listener listener,
         List<Site> sites,
-        View view) {
+        View view,
+        Limits limits) {
 
     public Settings {
         sites = List.copyOf(sites);
@@ -60,7 +62,8 @@ public record Settings(
             Grace.NONE,
             Listener.OFF,
             List.of(),
-            View.DEFAULT);
+            View.DEFAULT,
+            Limits.DEFAULT);
 
     /**
      * The listener for notifications.
@@ -162,6 +165,57 @@ public record Settings(
         }
     }
 
+    /**
+     * Above what a held payment is accepted alone, with its evidence in sight, and never together with others.
+     *
+     * @param score the highest fraud score; held payments have 6 or more, from 8 on the provider decides
+     * @param amount the highest amount, in whole units of the order's currency
+     */
+    public record Limits(ScoreLimit score, AmountLimit amount) {
+
+        public static final Limits DEFAULT = new Limits(ScoreLimit.SIX, AmountLimit.FIVE_HUNDRED);
+    }
+
+    /** A limit on the fraud score. */
+    public enum ScoreLimit {
+        NONE(0),
+        FIVE(5),
+        SIX(6),
+        SEVEN(7);
+
+        private final int most;
+
+        ScoreLimit(int most) {
+            this.most = most;
+        }
+
+        /** 0 for no limit. */
+        public int most() {
+            return most;
+        }
+    }
+
+    /** A limit on the amount. */
+    public enum AmountLimit {
+        NONE(0),
+        HUNDRED(100),
+        TWO_HUNDRED_AND_FIFTY(250),
+        FIVE_HUNDRED(500),
+        THOUSAND(1_000),
+        FIVE_THOUSAND(5_000);
+
+        private final int most;
+
+        AmountLimit(int most) {
+            this.most = most;
+        }
+
+        /** In whole units of a currency; 0 for no limit. */
+        public int most() {
+            return most;
+        }
+    }
+
     /** How long an action waits before it leaves. */
     public enum Grace {
         NONE(0),
@@ -198,7 +252,8 @@ public record Settings(
                 value,
                 listener,
                 sites,
-                view);
+                view,
+                limits);
     }
 
     public Settings withProvider(Provider value) {
@@ -217,7 +272,8 @@ public record Settings(
                 grace,
                 listener,
                 sites,
-                view);
+                view,
+                limits);
     }
 
     public Settings withLanguage(Language value) {
@@ -236,7 +292,8 @@ public record Settings(
                 grace,
                 listener,
                 sites,
-                view);
+                view,
+                limits);
     }
 
     public Settings withTheme(Theme value) {
@@ -255,7 +312,8 @@ public record Settings(
                 grace,
                 listener,
                 sites,
-                view);
+                view,
+                limits);
     }
 
     public Settings withMember(String name, String roleName) {
@@ -274,7 +332,8 @@ public record Settings(
                 grace,
                 listener,
                 sites,
-                view);
+                view,
+                limits);
     }
 
     public Settings withView(View value) {
@@ -293,6 +352,7 @@ public record Settings(
                 grace,
                 listener,
                 sites,
-                value);
+                value,
+                limits);
     }
 }

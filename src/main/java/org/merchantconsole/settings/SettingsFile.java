@@ -107,7 +107,18 @@ public final class SettingsFile {
                 word(Settings.Grace.values(), node, "grace", start.grace()),
                 listener(node.path("listener")),
                 sites(node.path("sites")),
-                view(node.path("view")));
+                view(node.path("view")),
+                new Settings.Limits(
+                        word(
+                                Settings.ScoreLimit.values(),
+                                node.path("limits"),
+                                "score",
+                                start.limits().score()),
+                        word(
+                                Settings.AmountLimit.values(),
+                                node.path("limits"),
+                                "amount",
+                                start.limits().amount())));
     }
 
     /** Sites without a number, and a number's second entry, are left out. */
@@ -162,6 +173,9 @@ public final class SettingsFile {
         node.put("hold_up_to_ninety_days", settings.holdUpToNinetyDays());
         node.put("partial_shipments", settings.partialShipments());
         node.put("grace", lower(settings.grace()));
+        node.putObject("limits")
+                .put("score", lower(settings.limits().score()))
+                .put("amount", lower(settings.limits().amount()));
         ObjectNode listener = node.putObject("listener");
         listener.put("on", settings.listener().on());
         listener.put("address", settings.listener().address());

@@ -50,7 +50,8 @@ final class Scene implements AutoCloseable {
             Settings.Grace.NONE,
             Settings.Listener.OFF,
             List.of(),
-            Settings.View.DEFAULT);
+            Settings.View.DEFAULT,
+            Settings.Limits.DEFAULT);
 
     /** The provider activated partial shipments: otherwise none could be tried. */
     private static final Terms TERMS = new Terms(

@@ -39,7 +39,8 @@ class SettingsFileTest {
                 Settings.Grace.THIRTY_SECONDS,
                 new Settings.Listener(true, "0.0.0.0", 9000),
                 List.of(new Settings.Site("67890", "Second shop", true), new Settings.Site("67891", "", false)),
-                new Settings.View(Settings.TextSize.DOUBLE, Map.of("accept", "Y")));
+                new Settings.View(Settings.TextSize.DOUBLE, Map.of("accept", "Y")),
+                new Settings.Limits(Settings.ScoreLimit.NONE, Settings.AmountLimit.THOUSAND));
         new SettingsFile(folder.resolve("new")).save(changed);
         assertThat(new SettingsFile(folder.resolve("new")).load().settings()).isEqualTo(changed);
     }

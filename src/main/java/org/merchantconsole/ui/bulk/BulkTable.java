@@ -85,7 +85,7 @@ final class BulkTable {
     private static Tone tone(Answer answer) {
         return switch (answer) {
             case READY -> Tone.SUCCESS;
-            case TWIN -> Tone.WARNING;
+            case TWIN, ALONE -> Tone.WARNING;
             case REFUSED, UNREADABLE -> Tone.DANGER;
         };
     }

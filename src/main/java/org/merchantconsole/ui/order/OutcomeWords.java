@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.order;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.merchantconsole.desk.Outcome;
@@ -68,22 +69,19 @@ public final class OutcomeWords {
         };
     }
 
-    /** What came of several: the only one as it is, more as numbers with the first that was not taken. */
+    /** What came of several: the only one as it is, more as numbers with every one that was not taken, a line each. */
     Said together(List<Outcome> found) {
         if (found.size() == 1) {
             return of(found.getFirst(), ActionKind.REFUND);
         }
         List<Outcome> taken = found.stream().filter(OutcomeWords::isTaken).toList();
         String words = texts.get("order.whatif.staged", taken.size(), found.size() - taken.size());
-        return found.stream()
+        List<String> lines = new ArrayList<>(List.of(words));
+        found.stream()
                 .filter(one -> !isTaken(one))
-                .findFirst()
-                .map(one -> new Said(
-                        one.order(),
-                        Tone.WARNING,
-                        words + " " + of(one, ActionKind.REFUND).sentence(),
-                        null))
-                .orElseGet(() -> new Said(found.getFirst().order(), Tone.ACCENT, words, null));
+                .forEach(one -> lines.add(of(one, ActionKind.REFUND).sentence()));
+        Tone tone = lines.size() > 1 ? Tone.WARNING : Tone.ACCENT;
+        return new Said(found.getFirst().order(), tone, String.join("\n", lines), null);
     }
 
     private static boolean isTaken(Outcome outcome) {

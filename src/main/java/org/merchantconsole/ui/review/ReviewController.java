@@ -1,8 +1,13 @@
 package org.merchantconsole.ui.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import org.merchantconsole.order.Sorting;
+import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
 import org.merchantconsole.ui.order.DeskModel;
@@ -45,5 +50,34 @@ public final class ReviewController implements DeskController {
                         columns.sorted(Sorting.By.LIABILITY, columns.mark("list.threeDSecure", 92, model::liability)),
                         columns.sorted(Sorting.By.COUNTRY, columns.words("list.country", 68, model::country)),
                         columns.figures("list.cards", 44, row -> Integer.toString(row.cards()))));
+        desk.list().setAbove(new Together(model));
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        List<KeyHint> hints = new ArrayList<>(model.desk().keys());
+        if (acceptsChosen()) {
+            hints.removeIf(hint -> hint.keys().equals(model.acceptKey()));
+            hints.addFirst(
+                    new KeyHint(model.acceptKey(), model.texts().get("review.key.together"), model::acceptChosen));
+        }
+        return hints;
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        boolean typing = desk.getScene() != null && desk.getScene().getFocusOwner() instanceof TextInputControl;
+        if (!typing && acceptsChosen() && Shortcuts.words(event).equals(model.acceptKey())) {
+            model.acceptChosen();
+            return true;
+        }
+        return desk.key(event);
+    }
+
+    /** Rows are chosen, and nothing that is open on the right asks for the key. */
+    private boolean acceptsChosen() {
+        return model.isChoosing()
+                && model.desk().pane().formProperty().get() == null
+                && model.desk().pane().looks().openProperty().get() == null;
     }
 }

@@ -2,11 +2,15 @@ package org.merchantconsole.ui.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
@@ -15,13 +19,16 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.list.Columns.Mark;
+import org.merchantconsole.ui.list.EveryOrder;
 import org.merchantconsole.ui.list.Filter;
 import org.merchantconsole.ui.order.DeskModel;
+import org.merchantconsole.ui.order.OutcomeWords;
 
 /** Held card payments: what speaks for and against each, in the row. */
 public final class ReviewViewModel {
@@ -29,7 +36,14 @@ public final class ReviewViewModel {
     /** From this score on the provider decides, not the merchant. */
     private static final int PROVIDER_DECIDES = 8;
 
+    /** More are for the screen for many at once. */
+    private static final int MOST_TOGETHER = 200;
+
     private final UiContext context;
+    private final Desks desks;
+    private final Supplier<Staff> staff;
+    private final ReadOnlyObjectWrapper<Together.Result> together =
+            new ReadOnlyObjectWrapper<>(Together.Result.NOTHING);
     private final DeskModel desk;
     /** What was decided and has not left; replaced as a whole, also from the background. */
     private final AtomicReference<Map<OrderKey, ActionKind>> decided = new AtomicReference<>(Map.of());
@@ -38,7 +52,56 @@ public final class ReviewViewModel {
 
     public ReviewViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
         this.context = context;
+        this.desks = desks;
+        this.staff = staff;
         this.desk = new DeskModel(desks, staff, context, Queue.REVIEW, filters(), true, rows -> look(desks));
+        desk.list().choosing().changesProperty().subscribe(() -> {
+            if (!isChoosing() && !together.get().left().isEmpty()) {
+                together.set(Together.Result.NOTHING);
+            }
+            context.navigator().keysChanged();
+        });
+    }
+
+    /** What came of the last acceptance of several. */
+    ReadOnlyObjectProperty<Together.Result> togetherProperty() {
+        return together.getReadOnlyProperty();
+    }
+
+    /** Whether rows are chosen, so that accepting is about them. */
+    boolean isChoosing() {
+        return !desk.list().choosing().isEmpty();
+    }
+
+    /** Accepts the chosen rows, as far as the limits of the settings let them go together; the others stay chosen. */
+    void acceptChosen() {
+        long count =
+                desk.list().choosing().count(desk.list().totalsProperty().get().shown());
+        if (count > MOST_TOGETHER) {
+            context.notices().say(Tone.WARNING, texts().get("review.together.most", count, MOST_TOGETHER));
+            return;
+        }
+        Callable<List<OrderKey>> chosen = EveryOrder.of(desk.list(), MOST_TOGETHER);
+        Staff person = staff.get();
+        context.background()
+                .run(
+                        () -> desks.review().stageAccepts(chosen.call(), person),
+                        this::accepted,
+                        context.notices()::failed);
+    }
+
+    private void accepted(List<Outcome> outcomes) {
+        List<Outcome> left = outcomes.stream()
+                .filter(outcome -> !(outcome instanceof Outcome.Staged))
+                .toList();
+        desk.list().choosing().only(left.stream().map(Outcome::order).toList());
+        together.set(new Together.Result(
+                outcomes.size() - left.size(),
+                left.stream()
+                        .map(outcome -> OutcomeWords.of(texts(), times(), desks.reasons(), outcome, ActionKind.ACCEPT)
+                                .sentence())
+                        .toList()));
+        desk.list().refreshQuietly();
     }
 
     private static List<Filter> filters() {
@@ -76,6 +139,11 @@ public final class ReviewViewModel {
         }
         String first = claim.by().split(" ", 2)[0];
         return new Mark("◆ " + first + " · " + times().span(row.dueAt()), Tone.ACCENT);
+    }
+
+    /** The key that accepts, as on a key cap. */
+    String acceptKey() {
+        return context.keys().shown(Shortcuts.Kind.ACTION, "A");
     }
 
     DeskModel desk() {

@@ -67,6 +67,12 @@ public final class SettingsController implements ScreenController {
     private WrappingRow graces;
 
     @FXML
+    private HBox scoreLimits;
+
+    @FXML
+    private HBox amountLimits;
+
+    @FXML
     private Label graceExplained;
 
     @FXML
@@ -108,6 +114,20 @@ public final class SettingsController implements ScreenController {
         Choices.fill(themes, Settings.Theme.values(), t -> texts.of("settings.theme", t), model.themeProperty());
         Choices.fill(sizes, Settings.TextSize.values(), s -> s.percent() + " %", model.sizeProperty());
         Choices.fill(graces, Settings.Grace.values(), g -> texts.of("settings.grace", g), model.graceProperty());
+        Choices.fill(
+                scoreLimits,
+                Settings.ScoreLimit.values(),
+                limit -> limit.most() == 0
+                        ? texts.get("settings.limits.none")
+                        : texts.get("settings.limits.score.to", limit.most()),
+                model.scoreLimitProperty());
+        Choices.fill(
+                amountLimits,
+                Settings.AmountLimit.values(),
+                limit -> limit.most() == 0
+                        ? texts.get("settings.limits.none")
+                        : texts.get("settings.limits.amount.to", limit.most()),
+                model.amountLimitProperty());
         model.graceProperty()
                 .subscribe(g -> graceExplained.setText(texts.get(
                         g == Settings.Grace.NONE ? "settings.grace.explained.none" : "settings.grace.explained")));

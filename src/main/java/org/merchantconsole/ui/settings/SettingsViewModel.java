@@ -44,6 +44,10 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>(Settings.Language.ENGLISH);
     private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>(Settings.Theme.SYSTEM);
     private final ObjectProperty<Settings.TextSize> size = new SimpleObjectProperty<>(Settings.TextSize.NORMAL);
+    private final ObjectProperty<Settings.ScoreLimit> scoreLimit =
+            new SimpleObjectProperty<>(Settings.Limits.DEFAULT.score());
+    private final ObjectProperty<Settings.AmountLimit> amountLimit =
+            new SimpleObjectProperty<>(Settings.Limits.DEFAULT.amount());
     private final ObjectProperty<Settings.Grace> grace = new SimpleObjectProperty<>(Settings.Grace.NONE);
     private final Map<SiteRule, BooleanProperty> rules = new EnumMap<>(SiteRule.class);
     private final ListenerEdit listener = new ListenerEdit();
@@ -73,6 +77,8 @@ public final class SettingsViewModel {
         theme.subscribe(this::edited);
         size.subscribe(this::edited);
         grace.subscribe(this::edited);
+        scoreLimit.subscribe(this::edited);
+        amountLimit.subscribe(this::edited);
         rules.values().forEach(rule -> rule.subscribe(this::edited));
         listener.subscribe(this::edited);
         edited();
@@ -89,6 +95,8 @@ public final class SettingsViewModel {
         theme.set(now.theme());
         size.set(now.view().size());
         grace.set(now.grace());
+        scoreLimit.set(now.limits().score());
+        amountLimit.set(now.limits().amount());
         rules.forEach((rule, value) -> value.set(rule.of(now)));
         listener.set(now.listener());
         sites.set(now.sites());
@@ -168,7 +176,8 @@ public final class SettingsViewModel {
                 grace.get(),
                 listener.value(),
                 sites.value(),
-                new Settings.View(size.get(), keys.changed()));
+                new Settings.View(size.get(), keys.changed()),
+                new Settings.Limits(scoreLimit.get(), amountLimit.get()));
     }
 
     /** Stores what was edited and makes it count; refused with a sentence while something is missing. */
@@ -338,6 +347,16 @@ public final class SettingsViewModel {
     /** The text size was changed from elsewhere, by its keys. */
     public void look() {
         size.set(port.current().view().size());
+    }
+
+    /** The highest fraud score that is accepted together with others. */
+    public ObjectProperty<Settings.ScoreLimit> scoreLimitProperty() {
+        return scoreLimit;
+    }
+
+    /** The highest amount that is accepted together with others. */
+    public ObjectProperty<Settings.AmountLimit> amountLimitProperty() {
+        return amountLimit;
     }
 
     public ObjectProperty<Settings.Grace> graceProperty() {
