@@ -67,10 +67,10 @@ public final class SettingsController implements ScreenController {
     private WrappingRow graces;
 
     @FXML
-    private HBox scoreLimits;
+    private WrappingRow scoreLimits;
 
     @FXML
-    private HBox amountLimits;
+    private WrappingRow amountLimits;
 
     @FXML
     private Label graceExplained;
