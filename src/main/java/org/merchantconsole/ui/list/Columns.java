@@ -249,7 +249,8 @@ public final class Columns {
         };
     }
 
-    private interface Fill {
+    /** Fills a cell from its row. */
+    interface Fill {
         void show(OrderRow row);
     }
 
@@ -272,13 +273,22 @@ public final class Columns {
         return column;
     }
 
-    private static final class FilledCell extends TableCell<OrderRow, OrderRow> {
+    /** A cell that is filled from its row and what is known beside it. */
+    static final class FilledCell extends TableCell<OrderRow, OrderRow> {
 
         private final Fill fill;
 
         FilledCell(Pos alignment, Function<TableCell<OrderRow, OrderRow>, Fill> maker) {
             setAlignment(alignment);
             fill = maker.apply(this);
+        }
+
+        /** Fills it again, after something beside its row became known; the row and the cursor stay as they are. */
+        void again() {
+            OrderRow row = getItem();
+            if (row != null && !isEmpty()) {
+                fill.show(row);
+            }
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -230,6 +231,17 @@ public final class OrderList extends VBox {
     /** Draws the rows again, after something beside them became known. */
     public void redraw() {
         table.refresh();
+    }
+
+    /** Fills the cells of some orders again, as far as they are in sight: no row moves and nothing is read. */
+    public void redraw(Set<OrderKey> orders) {
+        for (Node cell : table.lookupAll(".table-cell")) {
+            if (cell instanceof Columns.FilledCell filled
+                    && filled.getItem() != null
+                    && orders.contains(filled.getItem().key())) {
+                filled.again();
+            }
+        }
     }
 
     private void addChips(OrderListModel model, Texts texts) {

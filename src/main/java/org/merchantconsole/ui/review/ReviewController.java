@@ -51,6 +51,19 @@ public final class ReviewController implements DeskController {
                         columns.sorted(Sorting.By.COUNTRY, columns.words("list.country", 68, model::country)),
                         columns.figures("list.cards", 44, row -> Integer.toString(row.cards()))));
         desk.list().setAbove(new Together(model));
+        model.onClaims(desk.list()::redraw);
+    }
+
+    @Override
+    public void shown() {
+        desk.shown();
+        model.watch().begin();
+    }
+
+    @Override
+    public void left() {
+        model.watch().end();
+        model.desk().left();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.merchantconsole.ui.review;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +23,7 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
+import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -45,22 +50,52 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Together.Result> together =
             new ReadOnlyObjectWrapper<>(Together.Result.NOTHING);
     private final DeskModel desk;
+    private final ClaimWatch watch;
+    /** What the cells show; a list that is read anew leaves the cells of rows that stayed as they were. */
+    private Map<OrderKey, ReviewStore.Claim> drawn = Map.of();
+
+    private Consumer<Set<OrderKey>> reclaimed = orders -> {};
     /** What was decided and has not left; replaced as a whole, also from the background. */
     private final AtomicReference<Map<OrderKey, ActionKind>> decided = new AtomicReference<>(Map.of());
 
     private final AtomicReference<Map<OrderKey, ReviewStore.Claim>> claims = new AtomicReference<>(Map.of());
 
-    public ReviewViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
+    public ReviewViewModel(Desks desks, Supplier<Staff> staff, UiContext context, News news) {
         this.context = context;
         this.desks = desks;
         this.staff = staff;
         this.desk = new DeskModel(desks, staff, context, Queue.REVIEW, filters(), true, rows -> look(desks));
+        this.watch = new ClaimWatch(
+                context.background(), news, desks.review()::claims, this::claimed, context.notices()::failed);
         desk.list().choosing().changesProperty().subscribe(() -> {
             if (!isChoosing() && !together.get().left().isEmpty()) {
                 together.set(Together.Result.NOTHING);
             }
             context.navigator().keysChanged();
         });
+    }
+
+    /** Claims of colleagues are looked for while the screen is shown. */
+    ClaimWatch watch() {
+        return watch;
+    }
+
+    /** @param listener gets the orders that were taken on, given back or taken over since the look before */
+    void onClaims(Consumer<Set<OrderKey>> listener) {
+        reclaimed = listener;
+    }
+
+    private void claimed(Map<OrderKey, ReviewStore.Claim> now) {
+        claims.set(now);
+        Map<OrderKey, ReviewStore.Claim> before = drawn;
+        drawn = now;
+        Set<OrderKey> other = new HashSet<>(before.keySet());
+        other.addAll(now.keySet());
+        other.removeIf(key -> Objects.equals(before.get(key), now.get(key)));
+        if (!other.isEmpty()) {
+            reclaimed.accept(other);
+            other.forEach(desk.pane()::changed);
+        }
     }
 
     /** What came of the last acceptance of several. */

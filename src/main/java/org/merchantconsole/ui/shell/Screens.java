@@ -127,7 +127,9 @@ final class Screens {
         views.with(HomeController.class, () -> home(parts));
         Desks desks = parts.desks();
         Supplier<Staff> staff = parts.staff();
-        views.with(ReviewController.class, () -> new ReviewController(new ReviewViewModel(desks, staff, context)));
+        views.with(
+                ReviewController.class,
+                () -> new ReviewController(new ReviewViewModel(desks, staff, context, parts.news())));
         views.with(
                 ShippingController.class, () -> new ShippingController(new ShippingViewModel(desks, staff, context)));
         views.with(

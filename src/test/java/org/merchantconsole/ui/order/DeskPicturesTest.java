@@ -57,7 +57,7 @@ class DeskPicturesTest {
         return new Views(context.texts())
                 .with(
                         ReviewController.class,
-                        () -> new ReviewController(new ReviewViewModel(bench.desks(), staff, context)))
+                        () -> new ReviewController(new ReviewViewModel(bench.desks(), staff, context, bench.news())))
                 .with(
                         ShippingController.class,
                         () -> new ShippingController(new ShippingViewModel(bench.desks(), staff, context)))

@@ -92,6 +92,17 @@ class AcceptLimitsInTheWindowTest {
     }
 
     @Test
+    void theBulkScreenSaysHowManyGoAlone() {
+        Window.open(
+                folder, LIMITED, Settings.Language.ENGLISH, Look.LIGHT, AcceptLimitsInTheWindowTest::held, window -> {
+                    choose(window);
+                    window.press(KeyCode.U, true, false);
+                    assertThat(window.words("bulk-summary")).contains("1 ready", "2 only alone");
+                    Fx.picture(window.scene(), "accept-limits-bulk-LIGHT");
+                });
+    }
+
+    @Test
     void withoutLimitsAllOfThemGo() {
         Window.open(
                 folder,
