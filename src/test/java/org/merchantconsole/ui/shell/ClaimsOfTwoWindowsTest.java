@@ -94,6 +94,7 @@ class ClaimsOfTwoWindowsTest {
         return new Window(bench, workspace, scene);
     }
 
+    // A look-up knows no row type; the list of orders has this one.
     @SuppressWarnings("unchecked")
     private static TableView<OrderRow> table(Window window) {
         return (TableView<OrderRow>) window.scene().lookup(".orders-table");
