@@ -5,12 +5,13 @@ package org.merchantconsole.ui;
 public interface SystemNotices {
 
     /** A system that has none. */
-    SystemNotices NONE = (title, text) -> false;
+    SystemNotices NONE = (title, text, clicked) -> false;
 
     /**
      * Shows a notification; blocking for a moment.
      *
+     * @param clicked run, on any thread, when the person clicks on it; never where the system does not tell
      * @return false when the system has none, so that the window says it
      */
-    boolean show(String title, String text);
+    boolean show(String title, String text, Runnable clicked);
 }

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.HomeDesk;
 import org.merchantconsole.order.OrderStore.Dated;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.ui.Rereading;
 import org.merchantconsole.ui.SystemNotices;
 import org.merchantconsole.ui.Tone;
@@ -16,7 +18,7 @@ import org.merchantconsole.ui.UiContext;
 
 /**
  * Tells by the system when an order is about to be lost, and nothing else: once per date, an hour before, never in quiet
- * hours. Where the system has no notifications the window says it.
+ * hours; it stands at the bell too. Where the system has no notifications the window says it.
  */
 final class DeadlineAlarm {
 
@@ -26,13 +28,27 @@ final class DeadlineAlarm {
     private final Desks desks;
     private final Supplier<String> member;
     private final SystemNotices system;
+    private final Bell bell;
+    private final Runnable forward;
     private final Set<Dated> told = new HashSet<>();
     private final Rereading<Telling> reading;
 
-    /** @param text empty when nothing is to be told */
-    private record Telling(String text, boolean shown) {}
+    /** @param first the first of them; null when nothing is to be told */
+    private record Telling(String text, @Nullable Dated first, boolean shown) {
 
-    DeadlineAlarm(UiContext context, Desks desks, Supplier<String> member, SystemNotices system) {
+        static final Telling NOTHING = new Telling("", null, true);
+    }
+
+    /** @param forward brings the window to the front of the screen */
+    DeadlineAlarm(
+            UiContext context,
+            Desks desks,
+            Supplier<String> member,
+            SystemNotices system,
+            Bell bell,
+            Runnable forward) {
+        this.bell = bell;
+        this.forward = forward;
         this.context = context;
         this.desks = desks;
         this.member = member;
@@ -49,7 +65,7 @@ final class DeadlineAlarm {
         Instant now = context.times().now();
         HomeDesk.Alarm alarm = desks.home().alarm(member.get());
         if (!alarm.isOn(now)) {
-            return new Telling("", true);
+            return Telling.NOTHING;
         }
         List<Dated> ending = desks.radar().radar(2).groups().stream()
                 .filter(group -> group.consequence().isLoss())
@@ -58,7 +74,7 @@ final class DeadlineAlarm {
                 .filter(told::add)
                 .toList();
         if (ending.isEmpty()) {
-            return new Telling("", true);
+            return Telling.NOTHING;
         }
         Dated first = ending.getFirst();
         String text = context.texts()
@@ -67,12 +83,26 @@ final class DeadlineAlarm {
                         ending.size(),
                         first.key().id(),
                         context.times().time(first.at()));
-        return new Telling(text, system.show(context.texts().get("shell.brand"), text));
+        Runnable clicked = () -> context.background().onWindow(() -> {
+            forward.run();
+            go(first);
+        });
+        return new Telling(text, first, system.show(context.texts().get("shell.brand"), text, clicked));
     }
 
     private void say(Telling telling) {
-        if (!telling.text().isEmpty() && !telling.shown()) {
+        Dated first = telling.first();
+        if (first == null) {
+            return;
+        }
+        bell.ring(telling.text(), Tone.WARNING, telling.text(), () -> go(first));
+        if (!telling.shown()) {
             context.notices().say(Tone.WARNING, telling.text());
         }
+    }
+
+    /** To the order, where something is done about its date. */
+    private void go(Dated date) {
+        context.navigator().show(SearchField.written(date.queue()), date.key());
     }
 }

@@ -33,6 +33,12 @@ final class KeyRouter {
         /** Shows the actions without an outcome. */
         void queue();
 
+        /** Shows what was bad news. */
+        void bell();
+
+        /** Puts the keyboard on the figures of the money at risk. */
+        void risk();
+
         /** Takes back the last staged action. */
         void takeBack();
 
@@ -63,6 +69,8 @@ final class KeyRouter {
     private static final String SANDBOX = "window.sandbox";
     private static final String QUEUE = "window.queue";
     private static final String SYNC = "window.sync";
+    private static final String BELL = "window.bell";
+    private static final String RISK = "window.risk";
 
     /** The window's own lines of the table of shortcuts. */
     static List<Shortcuts.Row> rows() {
@@ -74,7 +82,9 @@ final class KeyRouter {
                 row(ALL_KEYS, "F1", "shell.allKeys"),
                 row(SANDBOX, "F2", "shell.key.sandbox"),
                 row(QUEUE, "F3", "shell.openQueue"),
-                row(SYNC, "F5", "shell.key.sync"));
+                row(SYNC, "F5", "shell.key.sync"),
+                row(BELL, "F8", "shell.bell"),
+                row(RISK, "F9", "shell.key.risk"));
     }
 
     private static Shortcuts.Row row(String name, String key, String label) {
@@ -211,6 +221,10 @@ final class KeyRouter {
             shell.queue();
         } else if (keys.isPressed(SYNC, event)) {
             shell.syncNow();
+        } else if (keys.isPressed(BELL, event)) {
+            shell.bell();
+        } else if (keys.isPressed(RISK, event)) {
+            shell.risk();
         } else if (event.getCode() == KeyCode.SLASH) {
             shell.palette();
         } else {

@@ -3,13 +3,16 @@ package org.merchantconsole.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.HomeDesk;
 import org.merchantconsole.desk.RadarDesk;
@@ -43,6 +46,7 @@ final class MoneyStrip extends FlowPane {
 
     private final UiContext context;
     private final Rereading<Look> reading;
+    private @Nullable Node before;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
     MoneyStrip(UiContext context, Callable<Look> look) {
@@ -53,6 +57,7 @@ final class MoneyStrip extends FlowPane {
         getStyleClass().add("money-strip");
         setAlignment(Pos.CENTER_LEFT);
         title.set(context.texts().get("shell.brand"));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         hide();
     }
 
@@ -63,6 +68,40 @@ final class MoneyStrip extends FlowPane {
     /** The window's title: how much ends today, then the program's name. */
     ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** The keyboard goes to the first figure; arrows move on, Enter opens its list, Esc goes back to where it was. */
+    void takeFocus() {
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        figures().findFirst().ifPresent(first -> {
+            before = focus == null || getChildren().contains(focus) ? before : focus;
+            first.requestFocus();
+        });
+    }
+
+    private Stream<Node> figures() {
+        return getChildren().stream().filter(Button.class::isInstance);
+    }
+
+    private void key(KeyEvent event) {
+        List<Node> figures = figures().toList();
+        int at = figures.indexOf(getScene().getFocusOwner());
+        Node back = before;
+        switch (event.getCode()) {
+            case LEFT, UP -> figures.get(Math.max(0, at - 1)).requestFocus();
+            case RIGHT, DOWN ->
+                figures.get(Math.min(figures.size() - 1, at + 1)).requestFocus();
+            case ENTER, SPACE -> ((Button) figures.get(Math.max(0, at))).fire();
+            case ESCAPE -> {
+                if (back != null) {
+                    back.requestFocus();
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void hide() {

@@ -56,6 +56,7 @@ public final class ShellFrame implements KeyRouter.Shell {
      * What only some windows have.
      *
      * @param tools what else stands in the top bar, before the sync state
+     * @param bell what was bad news
      * @param money the money at risk, above every screen
      * @param sandboxBar makes the bar of a simulated provider; null for a real one
      * @param queue the actions without an outcome
@@ -66,7 +67,8 @@ public final class ShellFrame implements KeyRouter.Shell {
      */
     public record Extras(
             List<Node> tools,
-            Node money,
+            Bell bell,
+            MoneyStrip money,
             @Nullable Supplier<? extends Node> sandboxBar,
             QueueWatch queue,
             StagedWork staged,
@@ -101,6 +103,7 @@ public final class ShellFrame implements KeyRouter.Shell {
         notices.attach(places.toasts(), this::showError);
         places.tools().getChildren().setAll(QueueSigns.waiting(extras.queue()), QueueSigns.staged(extras.queue()));
         places.tools().getChildren().addAll(extras.tools());
+        places.tools().getChildren().add(BellPane.button(extras.bell(), texts, this::bell));
         if (extras.sandboxBar() != null) {
             Button toggle = new Button(texts.get("shell.sandboxTools"), new FontIcon(Feather.CLOCK));
             toggle.setMinWidth(Region.USE_PREF_SIZE);
@@ -288,6 +291,20 @@ public final class ShellFrame implements KeyRouter.Shell {
     @Override
     public boolean dismiss() {
         return extras.queue().dismiss();
+    }
+
+    @Override
+    public void bell() {
+        UiContext context = extras.views().context();
+        open(
+                new BellPane(extras.bell(), texts, context.times(), this::closeOverlay),
+                Pos.TOP_RIGHT,
+                new Insets(48, 16, 0, 0));
+    }
+
+    @Override
+    public void risk() {
+        extras.money().takeFocus();
     }
 
     @Override

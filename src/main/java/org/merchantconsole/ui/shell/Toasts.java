@@ -27,6 +27,7 @@ public final class Toasts implements Notices {
     private static final int MOST = 4;
 
     private final Texts texts;
+    private BiConsumer<Tone, String> badNews = (tone, sentence) -> {};
     private Consumer<StoreException> storeFaults = fault -> {};
     private @Nullable VBox host;
     private @Nullable BiConsumer<String, String> errors;
@@ -44,6 +45,9 @@ public final class Toasts implements Notices {
     @Override
     public void say(Tone tone, String sentence) {
         LOG.debug("said: {}", sentence);
+        if (isBad(tone)) {
+            badNews.accept(tone, sentence);
+        }
         VBox place = host;
         if (place == null) {
             return;
@@ -57,11 +61,20 @@ public final class Toasts implements Notices {
             place.getChildren().removeFirst();
         }
         // Bad news stays until it is read: only good news goes by itself.
-        if (tone != Tone.DANGER && tone != Tone.WARNING) {
+        if (!isBad(tone)) {
             PauseTransition wait = new PauseTransition(Duration.seconds(5));
             wait.setOnFinished(e -> place.getChildren().remove(toast));
             wait.play();
         }
+    }
+
+    private static boolean isBad(Tone tone) {
+        return tone == Tone.DANGER || tone == Tone.WARNING;
+    }
+
+    /** Who else hears of bad news. */
+    void onBadNews(BiConsumer<Tone, String> listener) {
+        badNews = listener;
     }
 
     /** Who else is told when the database refuses. */

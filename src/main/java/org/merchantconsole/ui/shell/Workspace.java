@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Changes;
@@ -76,6 +77,8 @@ final class Workspace implements AutoCloseable {
         TimeText times = new TimeText(texts, session.clock());
         this.news = new News(background);
         this.toasts = new Toasts(texts);
+        Bell bell = new Bell(times::now);
+        toasts.onBadNews((tone, sentence) -> bell.ring(sentence, tone, sentence, null));
         Views views = new Views(texts);
         Shortcuts shortcuts = Screens.shortcuts(settings.view().keys());
         List<Screen> screens = Screens.all(shortcuts);
@@ -87,6 +90,7 @@ final class Workspace implements AutoCloseable {
         Supplier<Staff> staff = () -> Screens.staff(host.current());
         Outbox outbox = session.desks().outbox();
         this.queue = new QueueWatch(context, () -> QueueWatch.Look.at(outbox, staff.get()));
+        queue.lookProperty().subscribe((was, now) -> ring(bell, was, now));
         this.ticker = new Ticker(background, session.desks().dispatch()::tick, toasts::failed);
         this.sync = new SyncRunner(context, shell, SyncRunner.Runs.of(session.desks(), staff), this::recovered);
         StagedWork staged = new StagedWork(context, session.desks(), staff);
@@ -111,6 +115,7 @@ final class Workspace implements AutoCloseable {
         this.money = new MoneyStrip(context, () -> MoneyStrip.Look.at(session.desks()));
         ShellFrame.Extras extras = new ShellFrame.Extras(
                 List.of(new SyncPill(texts, sync.work())),
+                bell,
                 money,
                 sandboxBar(views, context),
                 queue,
@@ -127,15 +132,37 @@ final class Workspace implements AutoCloseable {
             shell.readOnly();
         }
         this.changes = orders.changes().subscribe(news::changed);
+        follow(context, bell);
+        showMember();
+        showEnvironment(Duration.ZERO);
+    }
+
+    /** What the frame shows follows what happens. */
+    private void follow(UiContext context, Bell bell) {
         news.onChange(order -> shell.refresh());
         news.onChange(order -> queue.refresh());
         news.onChange(order -> money.refresh());
         news.onTick(money::refresh);
-        DeadlineAlarm alarm =
-                new DeadlineAlarm(context, session.desks(), () -> host.current().member(), host.systemNotices());
+        DeadlineAlarm alarm = new DeadlineAlarm(
+                context, session.desks(), () -> host.current().member(), host.systemNotices(), bell, this::forward);
         news.onTick(alarm::tick);
-        showMember();
-        showEnvironment(Duration.ZERO);
+    }
+
+    private void ring(Bell bell, QueueWatch.Look was, QueueWatch.Look now) {
+        if (now.waiting() == 0) {
+            bell.over("queue");
+        } else if (now.waiting() > was.waiting()) {
+            bell.ring("queue", now.tone(), texts.get("shell.bell.waits", now.waiting()), queue::open);
+        }
+    }
+
+    /** Brings the window to the front of the screen. */
+    private void forward() {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
     }
 
     /** An earlier run's actions were looked into: from now on the clock brings what it brings. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.desk.HomeDesk.Alarm;
 import org.merchantconsole.desk.RadarDesk;
 import org.merchantconsole.order.OrderStore.Dated;
+import org.merchantconsole.order.SearchField;
 import org.merchantconsole.ui.SystemNotices;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.UiContext;
@@ -25,9 +26,14 @@ class DeadlineAlarmTest {
     @TempDir
     Path folder;
 
+    private Runnable clicked = () -> {};
+
     private final List<String> shown = new ArrayList<>();
 
-    private final SystemNotices system = (title, text) -> shown.add(text);
+    private final SystemNotices system = (title, text, click) -> {
+        clicked = click;
+        return shown.add(text);
+    };
 
     @Test
     void anHourBeforeALossTheSystemSaysItOnceAndNeverWhereItIsOff() {
@@ -48,7 +54,9 @@ class DeadlineAlarmTest {
                     plain.navigator(),
                     plain.notices(),
                     plain.browser());
-            DeadlineAlarm alarm = new DeadlineAlarm(then, bench.desks(), () -> MEMBER, system);
+            Bell bell = new Bell(() -> before);
+            DeadlineAlarm alarm =
+                    new DeadlineAlarm(then, bench.desks(), () -> MEMBER, system, bell, () -> shown.add("in front"));
             bench.desks().home().alarm(MEMBER, Alarm.OFF);
             alarm.tick();
             assertThat(shown).isEmpty();
@@ -56,6 +64,11 @@ class DeadlineAlarmTest {
             alarm.tick();
             alarm.tick();
             assertThat(shown).hasSize(1).first().asString().contains("unless somebody acts");
+            assertThat(bell.unreadProperty().get()).isEqualTo(1);
+            assertThat(bell.rings().getFirst().sentence()).isEqualTo(shown.getFirst());
+            clicked.run();
+            assertThat(shown).contains("in front");
+            assertThat(bench.shown()).contains(SearchField.written(first.queue()) + " " + first.key());
         }
     }
 

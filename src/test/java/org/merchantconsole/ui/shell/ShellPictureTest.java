@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +73,15 @@ class ShellPictureTest {
                 palette,
                 () -> {},
                 new ShellFrame.Extras(
-                        List.of(), new Label(), null, queue, staged, saved, steps -> {}, Screens.shortcuts(Map.of())));
+                        List.of(),
+                        new Bell(() -> NOW),
+                        new MoneyStrip(context, () -> MoneyStrip.Look.at(bench.desks())),
+                        null,
+                        queue,
+                        staged,
+                        saved,
+                        steps -> {},
+                        Screens.shortcuts(Map.of())));
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
         frame.listen(scene);
