@@ -20,6 +20,7 @@ import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Theme.Look;
@@ -65,23 +66,12 @@ class ShellPictureTest {
         ViewsModel saved = new ViewsModel(
                 context, new News(Background.inline()), bench.desks().views(), bench::staff, () -> "left:<3d");
         saved.refresh();
-        ShellFrame frame = new ShellFrame(
-                texts,
-                navigator,
-                model,
-                toasts,
-                palette,
-                () -> {},
-                new ShellFrame.Extras(
-                        List.of(),
-                        new Bell(() -> NOW),
-                        new MoneyStrip(context, () -> MoneyStrip.Look.at(bench.desks())),
-                        null,
-                        queue,
-                        staged,
-                        saved,
-                        steps -> {},
-                        Screens.shortcuts(Map.of())));
+        MoneyStrip money = new MoneyStrip(context, () -> MoneyStrip.Look.at(bench.desks()));
+        Bell bell = new Bell(() -> NOW);
+        Shortcuts keys = Screens.shortcuts(Map.of());
+        ShellFrame.Extras extras =
+                new ShellFrame.Extras(List.of(), bell, money, null, queue, staged, saved, steps -> {}, keys);
+        ShellFrame frame = new ShellFrame(texts, navigator, model, toasts, palette, () -> {}, extras);
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
         frame.listen(scene);
