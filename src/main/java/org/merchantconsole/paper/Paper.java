@@ -23,6 +23,7 @@ import org.openpdf.text.pdf.PdfWriter;
 public final class Paper implements AutoCloseable {
 
     private static final float MARGIN = 42;
+    private static final float SIGNATURE = 44;
     private static final float CARD = 106;
     private static final Color LINE = new Color(0xB8, 0xC0, 0xCC);
 
@@ -139,6 +140,27 @@ public final class Paper implements AutoCloseable {
             table.addCell(cell);
         }
         table.completeRow();
+        document.add(table);
+        return this;
+    }
+
+    /** Lines to sign on, side by side, with a word below each; they stay together on a page. */
+    public Paper signatures(List<String> people) {
+        PdfPTable table = new PdfPTable(people.size());
+        table.setWidthPercentage(100);
+        table.setKeepTogether(true);
+        for (String person : people) {
+            PdfPTable line = new PdfPTable(1);
+            PdfPCell room = new PdfPCell();
+            room.setBorder(Rectangle.BOTTOM);
+            room.setFixedHeight(SIGNATURE);
+            line.addCell(room);
+            line.addCell(plain(new Phrase(person, letter.plain(Letter.SMALL))));
+            PdfPCell cell = new PdfPCell(line);
+            cell.setBorder(Rectangle.NO_BORDER);
+            cell.setPaddingRight(24);
+            table.addCell(cell);
+        }
         document.add(table);
         return this;
     }

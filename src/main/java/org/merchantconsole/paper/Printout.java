@@ -74,6 +74,13 @@ public record Printout(String title, List<String> under, List<Part> parts) {
      */
     public record Card(String code, String word, String does) {}
 
+    /** Room for people to sign, side by side, each over what they sign as. */
+    public record Signatures(String heading, List<String> people) implements Part {
+        public Signatures {
+            people = List.copyOf(people);
+        }
+    }
+
     /** What comes stands on a page of its own. */
     public record NextPage() implements Part {
         @Override
@@ -135,6 +142,7 @@ public record Printout(String title, List<String> under, List<Part> parts) {
                     case Facts facts -> paper.facts(facts.facts());
                     case Code code -> paper.barcode(code.text());
                     case Cards cards -> paper.cards(cards.cards());
+                    case Signatures room -> paper.signatures(room.people());
                     case NextPage next -> paper.page();
                     case Table table -> paper.table(table.columns(), table.rows());
                 }

@@ -68,6 +68,11 @@ public final class TimeText {
         return day(at) + " " + time(at);
     }
 
+    /** {@code 9 Dec 2026 20:11}: for paper, which is read on another day. */
+    public String onPaper(Instant at) {
+        return dayOfYear.format(at.atZone(ZONE)).replace(".", "") + " " + time(at);
+    }
+
     /** What is left until a moment, or has passed since, without saying which: {@code 6 h}, {@code 1 d 4 h}, {@code 21 min}. */
     public String span(Instant at) {
         Duration span = Duration.between(now(), at).abs();

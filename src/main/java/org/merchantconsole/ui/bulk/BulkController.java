@@ -250,6 +250,10 @@ public final class BulkController implements ScreenController {
         model.open(line == null ? null : line.row().order());
     }
 
+    private void print() {
+        model.print(kind -> reasons.action(kind, texts.locale()));
+    }
+
     @FXML
     private void cancel() {
         model.work().cancel();
@@ -294,6 +298,10 @@ public final class BulkController implements ScreenController {
     private boolean control(KeyCode code, boolean writing) {
         if (code == KeyCode.ENTER) {
             model.commit();
+            return true;
+        }
+        if (code == KeyCode.P) {
+            print();
             return true;
         }
         if (code == KeyCode.V && !writing) {
@@ -349,6 +357,7 @@ public final class BulkController implements ScreenController {
             }
             hints.add(new KeyHint("W", texts.get("bulk.key.reason"), reason::requestFocus));
             hints.add(new KeyHint("Del", texts.get("bulk.key.drop"), model::drop));
+            hints.add(new KeyHint("Ctrl P", texts.get("bulk.key.paper"), this::print));
         }
         if (model.planProperty().get() != null) {
             hints.add(new KeyHint("O", texts.get("bulk.key.onlyOpen"), model::onlyOpen));

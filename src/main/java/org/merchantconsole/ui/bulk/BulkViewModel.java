@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -306,6 +307,19 @@ public final class BulkViewModel {
     /** Whether the rows were written down, so that the screen shows what came of them. */
     public boolean isCommitted() {
         return !taken.isEmpty();
+    }
+
+    /** Shows the dry run as a sheet for two people to sign, ready for the printer or a PDF. */
+    public void print(Function<ActionKind, String> names) {
+        BatchPlan now = plan.get();
+        if (now == null || isCommitted()) {
+            say(Tone.WARNING, now == null ? "bulk.paper.none" : "bulk.paper.done");
+            return;
+        }
+        String who = staff.get().name();
+        context.navigator()
+                .print(ApprovalPrintout.of(
+                        now, names.apply(now.kind()), reason.get().strip(), who, context.texts(), context.times()));
     }
 
     /** Clears the screen; what was written down goes on. */

@@ -27,6 +27,9 @@ final class PrintPages {
     private static final double CODE = 64;
     private static final double MODULE = 1.1;
     private static final double CARDS = 110;
+    private static final double SIGNATURE = 64;
+    /** Letters that fit across a page for certain; a sentence of more goes on in the next line. */
+    private static final int ACROSS = 135;
 
     private final Printout printout;
     private final List<List<Line>> pages = new ArrayList<>();
@@ -44,8 +47,9 @@ final class PrintPages {
             switch (part) {
                 case Printout.Code code -> put(new Line.Code(code.text()));
                 case Printout.Cards cards -> lines(cards).forEach(this::put);
+                case Printout.Signatures room -> put(new Line.Signatures(room.people()));
                 case Printout.NextPage next -> turn();
-                case Printout.Facts facts -> facts.facts().forEach(fact -> put(new Line.Fact(fact)));
+                case Printout.Facts facts -> facts.facts().forEach(this::put);
                 case Printout.Table table -> {
                     put(new Line.Head(table.columns()));
                     for (List<String> row : table.rows()) {
@@ -70,6 +74,8 @@ final class PrintPages {
 
         record Code(String text) implements Line {}
 
+        record Signatures(List<String> people) implements Line {}
+
         record Cards(List<Printout.Card> cards) implements Line {}
 
         record Head(List<Paper.Column> columns) implements Line {}
@@ -82,6 +88,7 @@ final class PrintPages {
             case Line.Title title -> HEADING;
             case Line.Code code -> CODE;
             case Line.Cards cards -> CARDS;
+            case Line.Signatures room -> SIGNATURE;
             default -> ROW;
         };
         if (left < height) {
@@ -89,6 +96,23 @@ final class PrintPages {
         }
         left -= height;
         pages.getLast().add(line);
+    }
+
+    /** A fact; a sentence alone may take several lines. */
+    private void put(Paper.Fact fact) {
+        if (!fact.value().isEmpty()) {
+            put(new Line.Fact(fact));
+            return;
+        }
+        StringBuilder line = new StringBuilder();
+        for (String word : fact.name().split(" ", -1)) {
+            if (line.length() + word.length() > ACROSS && !line.isEmpty()) {
+                put(new Line.Fact(new Paper.Fact(line.toString(), "")));
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        put(new Line.Fact(new Paper.Fact(line.toString(), "")));
     }
 
     private void turn() {
@@ -125,6 +149,7 @@ final class PrintPages {
                 yield label;
             }
             case Line.Code code -> barsAndText(code.text());
+            case Line.Signatures(List<String> people) -> signatures(people);
             case Line.Cards(List<Printout.Card> cards) -> {
                 HBox row = new HBox();
                 cards.forEach(card -> row.getChildren().add(card(card)));
@@ -144,6 +169,18 @@ final class PrintPages {
             }
             case Line.Row cells -> row(cells.columns(), cells.texts());
         };
+    }
+
+    private static HBox signatures(List<String> people) {
+        HBox row = new HBox(24);
+        double width = (WIDTH - 2 * MARGIN) / people.size() - 24;
+        for (String person : people) {
+            Region line = new Region();
+            line.getStyleClass().add("print-signature");
+            line.setMinSize(width, SIGNATURE - ROW);
+            row.getChildren().add(new VBox(line, text(person, width, false)));
+        }
+        return row;
     }
 
     private static List<Line> lines(Printout.Cards cards) {

@@ -125,7 +125,7 @@ public final class ShippingViewModel {
         Texts texts = texts();
         return new PackingSlips.Words(
                 texts.get("shipping.slip.title"),
-                texts.get("shipping.slip.at", count, times().moment(times().now())),
+                texts.get("shipping.slip.at", count, times().onPaper(times().now())),
                 texts.get("shipping.slip.to"),
                 texts.get("list.customer"),
                 texts.get("order.fact.address"),
