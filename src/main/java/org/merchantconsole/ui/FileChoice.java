@@ -20,6 +20,11 @@ public interface FileChoice {
         return choose(title);
     }
 
+    /** As {@link #choose}, for files of whatever kind. */
+    default List<Path> chooseAny(String title) {
+        return choose(title);
+    }
+
     /**
      * Where to write a file; empty when the person thought better of it. Waits for the person, on the window's thread.
      *
@@ -42,6 +47,11 @@ public interface FileChoice {
             @Override
             public List<Path> chooseTable(String title) {
                 return ask(title, new FileChooser.ExtensionFilter("CSV", "*.csv", "*.tsv", "*.txt"));
+            }
+
+            @Override
+            public List<Path> chooseAny(String title) {
+                return ask(title, new FileChooser.ExtensionFilter("*.*", "*.*"));
             }
 
             @Override

@@ -35,7 +35,7 @@ public final class PageLink extends VBox {
         trouble.setId("page-trouble");
         trouble.setWrapText(true);
         trouble(false);
-        getChildren().addAll(address, new FlowPane(6, 6, open, new KeyCap("Ctrl O"), copy), trouble);
+        getChildren().addAll(address, new FlowPane(6, 6, open, new KeyCap(texts.key("page.open")), copy), trouble);
     }
 
     /** Opens the page in the browser, off the window's thread. */

@@ -14,13 +14,23 @@ import javafx.scene.input.KeyEvent;
  */
 public final class Shortcuts {
 
-    /** Letters that mean something on some screen and cannot be changed. */
-    private static final Set<String> TAKEN = Set.of("B", "I", "N", "T", "F", "W", "U", "K", "O", "Y", "Q", "Shift N");
+    /** Combinations that belong to fields of text, to the whole list, or to the saved views, and stay as they are. */
+    private static final Set<String> TAKEN = Set.of("Ctrl A", "Ctrl C", "Ctrl V", "Ctrl X", "Ctrl Y", "F6", "F10");
 
-    /** Combinations of the same kind, those of text fields among them. */
-    private static final Set<String> TAKEN_WITH_CTRL = Set.of(
-            "Ctrl A", "Ctrl C", "Ctrl E", "Ctrl F", "Ctrl J", "Ctrl O", "Ctrl P", "Ctrl V", "Ctrl X", "Ctrl Y", "F4",
-            "F6");
+    /** As delivered, nothing changed. */
+    private static final Shortcuts DELIVERED = new Shortcuts(ShortcutTable.rows(), Map.of());
+
+    /** Keys of names that a key's own name does not say. */
+    private static final Map<KeyCode, String> NAMES =
+            Map.of(KeyCode.ENTER, "↵", KeyCode.OPEN_BRACKET, "[", KeyCode.CLOSE_BRACKET, "]");
+
+    /** Places that are in sight together with those of others: their keys must differ. */
+    private static final Map<String, Set<String>> TOGETHER = Map.of(
+            "action", Set.of("order", "form", "list", "page", "review", "shipping", "orders", "bulk", "whatif"),
+            "order", Set.of("form", "list", "page", "review", "shipping", "orders", "whatif"),
+            "list", Set.of("bulk", "form", "page", "review", "shipping", "orders", "whatif"),
+            "form", Set.of("review", "shipping", "orders", "page"),
+            "page", Set.of("review", "shipping", "orders", "links", "made"));
 
     /** What kind of thing a shortcut does, which decides what keys it may have. */
     public enum Kind {
@@ -29,7 +39,11 @@ public final class Shortcuts {
         /** Goes to a screen: a digit, a function key, or Ctrl and a letter. */
         SCREEN,
         /** Something of the window's: a function key, or Ctrl and a letter. */
-        WINDOW
+        WINDOW,
+        /** Something of one place: a letter, a bracket, or with Ctrl or Alt. */
+        PLACE,
+        /** The same where the cursor may stand in a field for text: a function key, or Ctrl or Alt and a letter. */
+        TYPING
     }
 
     /**
@@ -39,7 +53,13 @@ public final class Shortcuts {
      * @param key the key it is delivered with
      * @param label the key of the text that says what it does
      */
-    public record Row(String name, Kind kind, String key, String label) {}
+    public record Row(String name, Kind kind, String key, String label) {
+
+        /** Where it works: the first part of its name, for example {@code order} or {@code drift}. */
+        public String place() {
+            return name.substring(0, name.indexOf('.'));
+        }
+    }
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, String> changed;
@@ -52,9 +72,9 @@ public final class Shortcuts {
         this.changed = Map.copyOf(known);
     }
 
-    /** As delivered, with nothing in it: for surroundings without a window. */
-    public static Shortcuts none() {
-        return new Shortcuts(List.of(), Map.of());
+    /** The whole table as delivered. */
+    public static Shortcuts delivered() {
+        return DELIVERED;
     }
 
     /** The same table with other changes. */
@@ -71,6 +91,11 @@ public final class Shortcuts {
         return changed;
     }
 
+    /** Whether there is a line of that name. */
+    public boolean has(String name) {
+        return rows.containsKey(name);
+    }
+
     /** The key that it has; throws {@link IllegalArgumentException} for an unknown name. */
     public String of(String name) {
         Row row = rows.get(name);
@@ -80,30 +105,24 @@ public final class Shortcuts {
         return changed.getOrDefault(name, row.key());
     }
 
-    /** The key that something has that is delivered with this one. */
-    public String shown(Kind kind, String delivered) {
-        return rows.values().stream()
-                .filter(row -> row.kind() == kind && row.key().equals(delivered))
-                .map(row -> of(row.name()))
-                .findFirst()
-                .orElse(delivered);
+    /** Whether the event is the key of this; throws {@link IllegalArgumentException} for an unknown name. */
+    public boolean isPressed(String name, KeyEvent event) {
+        return of(name).equals(words(event));
     }
 
-    /** The key that a pressed one stands for, as delivered; empty for one that lost its meaning. */
-    public String meant(Kind kind, String pressed) {
+    /** What of a place is pressed, by the rest of its name, for example {@code accept}; empty for none of it. */
+    public String pressed(String place, KeyEvent event) {
+        String key = words(event);
+        if (key.isEmpty()) {
+            return "";
+        }
+        String start = place + ".";
         for (Row row : rows.values()) {
-            if (row.kind() == kind && of(row.name()).equals(pressed)) {
-                return row.key();
+            if (row.name().startsWith(start) && of(row.name()).equals(key)) {
+                return row.name().substring(start.length());
             }
         }
-        boolean given = rows.values().stream()
-                .anyMatch(row -> row.kind() == kind && row.key().equals(pressed));
-        return given ? "" : pressed;
-    }
-
-    /** Whether the event is the key of this; false for an unknown name. */
-    public boolean isPressed(String name, KeyEvent event) {
-        return rows.containsKey(name) && of(name).equals(words(event));
+        return "";
     }
 
     /** Why something cannot have a key, as a text's key and its figures; empty when it can. */
@@ -116,15 +135,17 @@ public final class Shortcuts {
             case ACTION -> key.matches("(Shift )?[A-Z]");
             case SCREEN -> key.matches("[0-9]|F\\d{1,2}|Ctrl [A-Z]");
             case WINDOW -> key.matches("F\\d{1,2}|Ctrl (Shift )?([A-Z]|↵)");
+            case PLACE -> key.matches("(Shift )?[A-Z]|\\[|]|F\\d{1,2}|(Ctrl|Alt) (Shift )?[A-Z]");
+            case TYPING -> key.matches("F\\d{1,2}|(Ctrl|Alt|Ctrl Alt) (Shift )?([A-Z]|End|Home)");
         };
         if (!fits) {
             return List.of("keys.problem." + wanted.kind().name().toLowerCase(java.util.Locale.ROOT), key);
         }
-        if (TAKEN.contains(key) || TAKEN_WITH_CTRL.contains(key)) {
+        if (TAKEN.contains(key)) {
             return List.of("keys.problem.fixed", key);
         }
         for (Row other : rows.values()) {
-            if (!other.name().equals(name) && of(other.name()).equals(key)) {
+            if (!other.name().equals(name) && of(other.name()).equals(key) && meet(wanted, other)) {
                 return List.of("keys.problem.twice", key, other.label());
             }
         }
@@ -138,6 +159,22 @@ public final class Shortcuts {
                 : -1;
     }
 
+    /** Whether a key cannot stand for both; what is delivered with one key is never asked for at the same time. */
+    private static boolean meet(Row one, Row other) {
+        if (one.key().equals(other.key())) {
+            return false;
+        }
+        if (isEverywhere(one) || isEverywhere(other) || one.place().equals(other.place())) {
+            return true;
+        }
+        return TOGETHER.getOrDefault(one.place(), Set.of()).contains(other.place())
+                || TOGETHER.getOrDefault(other.place(), Set.of()).contains(one.place());
+    }
+
+    private static boolean isEverywhere(Row row) {
+        return row.kind() == Kind.WINDOW || row.kind() == Kind.SCREEN;
+    }
+
     /** The key of an event as on a key cap; empty for one that is only held, such as Shift. */
     public static String words(KeyEvent event) {
         KeyCode code = event.getCode();
@@ -145,8 +182,9 @@ public final class Shortcuts {
             return "";
         }
         String name =
-                code == KeyCode.ENTER ? "↵" : code.isDigitKey() ? code.getName().replaceAll("\\D", "") : code.getName();
-        return (event.isShortcutDown() ? "Ctrl " : "")
+                NAMES.getOrDefault(code, code.isDigitKey() ? code.getName().replaceAll("\\D", "") : code.getName());
+        return (event.isMetaDown() && !event.isShortcutDown() ? "Meta " : "")
+                + (event.isShortcutDown() ? "Ctrl " : "")
                 + (event.isAltDown() ? "Alt " : "")
                 + (event.isShiftDown() ? "Shift " : "")
                 + name;

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The window's texts in one language: one bundle file per package and language ({@code texts_en.properties}
@@ -21,6 +23,9 @@ import java.util.TreeMap;
  *
  * <p>The files are UTF-8. Texts with {@code {0}} are {@link MessageFormat} patterns; write a typographic apostrophe, since
  * a straight one is an escape there. FXML takes the texts as {@code %key} through {@link #bundle()}.
+ *
+ * <p>A text that names a key which can be changed has a placeholder such as <code>{key:window.take_back}</code>; it is filled from
+ * the table of shortcuts, as {@code Ctrl+Z}.
  */
 public final class Texts {
 
@@ -54,16 +59,28 @@ public final class Texts {
             "shipping",
             "views");
 
+    /** How FXML asks for a key: {@code %key.drift.accept}. */
+    private static final String KEY_OF = "key.";
+
+    private static final Pattern KEY = Pattern.compile("\\{key:([a-z_.]+)}");
+
     private final Locale locale;
     private final Map<String, String> words;
+    private final Shortcuts keys;
 
-    private Texts(Locale locale, Map<String, String> words) {
+    private Texts(Locale locale, Map<String, String> words, Shortcuts keys) {
         this.locale = locale;
         this.words = words;
+        this.keys = keys;
     }
 
-    /** The texts in a language; English for one that is not among {@link #LANGUAGES}. */
+    /** The texts in a language, with every key as it is delivered; English for one that is not among {@link #LANGUAGES}. */
     public static Texts of(Locale locale) {
+        return of(locale, Shortcuts.delivered());
+    }
+
+    /** The same with keys that were changed. */
+    public static Texts of(Locale locale, Shortcuts keys) {
         boolean known = LANGUAGES.stream().anyMatch(l -> l.getLanguage().equals(locale.getLanguage()));
         Locale used = known ? locale : Locale.ENGLISH;
         Map<String, String> words = new TreeMap<>();
@@ -73,7 +90,14 @@ public final class Texts {
                         throw new IllegalStateException("two texts for " + key);
                     }));
         }
-        return new Texts(used, words);
+        words.replaceAll((key, value) -> named(value, keys));
+        return new Texts(used, words, keys);
+    }
+
+    private static String named(String text, Shortcuts keys) {
+        return KEY.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        keys.of(found.group(1)).replace(' ', '+').replace("↵", "Enter")));
     }
 
     /** One bundle file as it is written, for the tests that compare languages. */
@@ -93,6 +117,16 @@ public final class Texts {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The table of shortcuts that the texts name. */
+    public Shortcuts keys() {
+        return keys;
+    }
+
+    /** The key of something, as on a key cap; throws {@link IllegalArgumentException} for an unknown name. */
+    public String key(String name) {
+        return keys.of(name);
     }
 
     public boolean has(String key) {
@@ -118,12 +152,12 @@ public final class Texts {
         return new ResourceBundle() {
             @Override
             protected Object handleGetObject(String key) {
-                return Texts.this.get(key);
+                return key.startsWith(KEY_OF) ? key(key.substring(KEY_OF.length())) : Texts.this.get(key);
             }
 
             @Override
             public boolean containsKey(String key) {
-                return has(key);
+                return key.startsWith(KEY_OF) ? keys.has(key.substring(KEY_OF.length())) : has(key);
             }
 
             @Override

@@ -10,19 +10,11 @@ public record UiContext(
         Navigator navigator,
         Notices notices,
         Browser browser,
-        FileChoice files,
-        Shortcuts keys) {
+        FileChoice files) {
 
-    /** One in which every key is as delivered. */
-    public UiContext(
-            Texts texts,
-            TimeText times,
-            Background background,
-            Navigator navigator,
-            Notices notices,
-            Browser browser,
-            FileChoice files) {
-        this(texts, times, background, navigator, notices, browser, files, Shortcuts.none());
+    /** The table of shortcuts. */
+    public Shortcuts keys() {
+        return texts.keys();
     }
 
     /** One in which nobody chooses files. */

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,68 @@ class WordsTest {
                         .as("%s %s", name, language)
                         .allSatisfy((key, text) -> assertThat(text.toString()).doesNotContain("'"));
             }
+        }
+    }
+
+    /** Texts about what keys there can be, and those with letters that are no keys. */
+    private static final Set<String> ABOUT_KEYS = Set.of(
+            "keys.problem.action",
+            "keys.problem.screen",
+            "keys.problem.window",
+            "keys.problem.place",
+            "keys.problem.typing",
+            "neworder.field.gender",
+            "settings.you",
+            "time.days",
+            "time.daysHours");
+
+    /** A key as it was once written down in sentences: with Ctrl, Alt or Shift, of a row of F keys, a digit to press, or a letter. */
+    private static final Pattern WRITTEN_KEY = Pattern.compile("(Ctrl|Strg|Alt|Shift|Umschalt)[ +][A-Z↵]"
+            + "|(Ctrl|Strg)\\+Enter|\\bF\\d{1,2}\\b|[Pp]ress \\d\\b|Druk op \\d\\b|Drücken Sie \\d\\b"
+            + "|(?<![\\p{L}\\d’.\\-])[A-Z](?![\\p{L}\\d’.\\-])");
+
+    @Test
+    void noSentenceHasAKeyThatCanBeChangedWrittenDownAndAllLanguagesNameTheSame() {
+        Pattern named = Pattern.compile("\\{key:([a-z_.]+)}");
+        for (String name : Texts.PACKAGES) {
+            Properties english = Texts.load(name, "en");
+            for (Locale language : Texts.LANGUAGES) {
+                Texts.load(name, language.getLanguage()).forEach((key, value) -> {
+                    String text = value.toString();
+                    assertThat(named.matcher(text).results().map(found -> found.group(1)))
+                            .as("%s %s", key, language)
+                            .allMatch(Shortcuts.delivered()::has)
+                            .containsExactlyInAnyOrderElementsOf(named.matcher(english.getProperty(key.toString()))
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .toList());
+                    if (!ABOUT_KEYS.contains(key.toString())) {
+                        assertThat(withoutArticles(named.matcher(text).replaceAll("key")))
+                                .as("%s %s: write {key:…} with a name of the table of shortcuts", key, language)
+                                .doesNotContainPattern(WRITTEN_KEY);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Without the words of one letter that English and Dutch have, and the key that pastes everywhere. */
+    private static String withoutArticles(String text) {
+        return text.replaceAll("\\b(A|I|U) (?=[a-z]|Pay After)", "word ").replace("Ctrl V", "");
+    }
+
+    @Test
+    void aSentenceNamesTheKeyAsItIsSetNow() {
+        Shortcuts mine = Shortcuts.delivered()
+                .with(Map.of("window.take_back", "F8", "window.queue", "Ctrl Shift Q", "action.ship", "Shift V"));
+        for (Locale language : Texts.LANGUAGES) {
+            assertThat(Texts.of(language).get("order.waiting.staged")).startsWith("Ctrl+Z ");
+            Texts texts = Texts.of(language, mine);
+            assertThat(texts.get("order.waiting.staged")).startsWith("F8 ");
+            assertThat(texts.get("order.waiting.queue")).startsWith("Ctrl+Shift+Q ");
+            assertThat(texts.get("order.whatif.stage", 2, "€ 3")).contains("Ctrl+Enter", "F8");
+            assertThat(texts.get("home.job.ship.how")).contains("Shift+V");
+            assertThat(texts.bundle().getString("key.action.ship")).isEqualTo("Shift V");
         }
     }
 

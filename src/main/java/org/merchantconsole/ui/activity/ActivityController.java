@@ -124,7 +124,7 @@ public final class ActivityController implements ScreenController {
     @Override
     public boolean key(KeyEvent event) {
         if (isQueue()) {
-            return QueueKeys.take(event, waiting);
+            return QueueKeys.take(event, waiting, texts.keys());
         }
         boolean open = event.getCode() == KeyCode.ENTER && table.isFocused();
         if (open) {

@@ -4,6 +4,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.ui.Shortcuts;
 
 /** Which key does what in the queue. */
 final class QueueKeys {
@@ -14,21 +15,32 @@ final class QueueKeys {
     private QueueKeys() {}
 
     /** @return true when the key was taken */
-    static boolean take(KeyEvent event, QueueModel model) {
+    static boolean take(KeyEvent event, QueueModel model, Shortcuts keys) {
         KeyCode code = event.getCode();
         if (code == KeyCode.ESCAPE) {
             return model.close();
         }
+        if (keys.isPressed("window.confirm", event)) {
+            model.confirm();
+            return true;
+        }
+        String what = keys.pressed("activity", event);
+        QueueModel.@Nullable Detail detail = model.detailProperty().get();
+        if (what.equals("copy") && detail != null) {
+            QueuePane.copy(detail.id().value());
+            return true;
+        }
+        if (model.press(what)) {
+            return true;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
         if (code == KeyCode.ENTER) {
             return enter(event, model);
         }
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown()) {
+        if (event.isShiftDown()) {
             return false;
-        }
-        QueueModel.@Nullable Detail detail = model.detailProperty().get();
-        if (code == KeyCode.C && detail != null) {
-            QueuePane.copy(detail.id().value());
-            return true;
         }
         int by = switch (code) {
             case UP -> -1;
@@ -43,14 +55,10 @@ final class QueueKeys {
         if (by != 0 && model.questionProperty().get() == null) {
             model.move(by);
         }
-        return by != 0 || (code.isLetterKey() && model.press(code.getName()));
+        return by != 0;
     }
 
     private static boolean enter(KeyEvent event, QueueModel model) {
-        if (event.isShortcutDown()) {
-            model.confirm();
-            return true;
-        }
         // A button that has the focus is pressed by it.
         if (event.getTarget() instanceof ButtonBase) {
             return false;

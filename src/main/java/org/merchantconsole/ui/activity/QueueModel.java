@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -162,7 +163,7 @@ public final class QueueModel {
             String why = outbox.whyNot(entry, act, staff.get());
             if (why.isEmpty()) {
                 Tone tone = offers.isEmpty() ? Tone.ACCENT : Tone.NEUTRAL;
-                offers.add(new Offer(act, words.name(act), QueueWords.key(act), tone));
+                offers.add(new Offer(act, words.name(act), QueueWords.key(act, context.texts()), tone));
             } else {
                 refusals.add(new Refusal(act, context.texts().get("activity.notNow", words.name(act)), why));
             }
@@ -196,9 +197,9 @@ public final class QueueModel {
     }
 
     /** Presses the key of an act; false for a key without meaning here. */
-    public boolean press(String key) {
+    public boolean press(String name) {
         for (Outbox.Act act : Outbox.Act.values()) {
-            if (QueueWords.key(act).equals(key) && selected.get() != null) {
+            if (act.name().toLowerCase(Locale.ROOT).equals(name) && selected.get() != null) {
                 ask(act);
                 return true;
             }
@@ -302,7 +303,8 @@ public final class QueueModel {
         List<KeyHint> hints = new ArrayList<>();
         Detail now = detail.get();
         if (question.get() != null) {
-            hints.add(new KeyHint("Ctrl ↵", context.texts().get("activity.confirm"), this::confirm));
+            hints.add(new KeyHint(
+                    context.keys().of("window.confirm"), context.texts().get("activity.confirm"), this::confirm));
             hints.add(new KeyHint("Esc", context.texts().get("activity.leaveIt"), this::close));
             return hints;
         }

@@ -154,7 +154,7 @@ public final class QueuePane extends StackPane {
         follows.setWrapText(true);
         panel.getChildren().add(follows);
         GridPane grid = halves();
-        ActionButton yes = new ActionButton(texts.get("activity.confirm"), "Ctrl ↵", Tone.ACCENT);
+        ActionButton yes = new ActionButton(texts.get("activity.confirm"), texts.key("window.confirm"), Tone.ACCENT);
         yes.setOnAction(e -> model.confirm());
         ActionButton no = new ActionButton(texts.get("activity.leaveIt"), "Esc", Tone.NEUTRAL);
         no.setOnAction(e -> model.close());

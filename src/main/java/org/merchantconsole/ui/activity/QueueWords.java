@@ -58,14 +58,7 @@ final class QueueWords {
     }
 
     /** As printed on the key cap. */
-    static String key(Outbox.Act act) {
-        return switch (act) {
-            case TAKE_BACK -> "T";
-            case SEND_NOW -> "S";
-            case LOOK_NOW -> "L";
-            case SEND_AGAIN -> "A";
-            case SAY_DONE -> "Y";
-            case SAY_NOT_DONE -> "N";
-        };
+    static String key(Outbox.Act act, Texts texts) {
+        return texts.key("activity." + act.name().toLowerCase(Locale.ROOT));
     }
 }

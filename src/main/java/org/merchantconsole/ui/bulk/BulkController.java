@@ -29,21 +29,14 @@ import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.PairText;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.WrappingRow;
+import org.merchantconsole.ui.order.ActionKeys;
 
 /** The screen for one action on many orders. */
 public final class BulkController implements ScreenController {
-
-    /** The letters that the actions have everywhere. */
-    private static final Map<KeyCode, ActionKind> LETTERS = Map.of(
-            KeyCode.R, ActionKind.REFUND,
-            KeyCode.S, ActionKind.SHIP,
-            KeyCode.P, ActionKind.HOLD,
-            KeyCode.A, ActionKind.ACCEPT,
-            KeyCode.D, ActionKind.DECLINE,
-            KeyCode.X, ActionKind.CANCEL);
 
     private final UiContext context;
     private final Texts texts;
@@ -146,12 +139,9 @@ public final class BulkController implements ScreenController {
         model.lines().subscribe(this::sums);
     }
 
-    private static String letter(ActionKind kind) {
-        return LETTERS.entrySet().stream()
-                .filter(entry -> entry.getValue() == kind)
-                .map(entry -> entry.getKey().getName())
-                .findFirst()
-                .orElse("");
+    /** The key that the action has everywhere; that of a cancellation is this screen's own. */
+    private String letter(ActionKind kind) {
+        return kind == ActionKind.CANCEL ? texts.key("bulk.cancel") : ActionKeys.of(kind, texts.keys());
     }
 
     private void sums() {
@@ -279,50 +269,59 @@ public final class BulkController implements ScreenController {
     public boolean key(KeyEvent event) {
         boolean writing =
                 reason.getScene() != null && reason.equals(reason.getScene().getFocusOwner());
-        if (event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
-            return control(event.getCode(), writing);
-        }
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return false;
-        }
-        if (writing) {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
-                again();
-                return true;
-            }
-            return false;
-        }
-        return plain(event.getCode());
-    }
-
-    private boolean control(KeyCode code, boolean writing) {
-        if (code == KeyCode.ENTER) {
+        Shortcuts table = texts.keys();
+        if (table.isPressed("window.confirm", event)) {
             model.commit();
             return true;
         }
-        if (code == KeyCode.P) {
+        if (table.isPressed("list.print", event)) {
             print();
             return true;
         }
-        if (code == KeyCode.V && !writing) {
+        if (!writing && Shortcuts.words(event).equals("Ctrl V")) {
             paste();
             return true;
+        }
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (writing && plain) {
+            boolean leaves = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE;
+            if (leaves) {
+                again();
+            }
+            return leaves;
+        }
+        return chosen(table.pressed("action", event))
+                || ofPlan(table.pressed("bulk", event))
+                || (plain && ofRow(event.getCode()));
+    }
+
+    private boolean chosen(String action) {
+        for (ActionKind kind : ActionKeys.on(action)) {
+            if (kind != ActionKind.CANCEL && BatchDesk.KINDS.contains(kind)) {
+                model.choose(kind);
+                return true;
+            }
         }
         return false;
     }
 
-    private boolean plain(KeyCode code) {
-        ActionKind kind = LETTERS.get(code);
-        if (kind != null) {
-            model.choose(kind);
-            return true;
+    private boolean ofPlan(String what) {
+        switch (what) {
+            case "file" -> chooseFile();
+            case "twin" -> model.meanIt();
+            case "only_open" -> model.onlyOpen();
+            case "copy" -> model.copyOpen();
+            case "cancel" -> model.choose(ActionKind.CANCEL);
+            case "reason" -> reason.requestFocus();
+            default -> {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private boolean ofRow(KeyCode code) {
         switch (code) {
-            case F -> chooseFile();
-            case Y -> model.meanIt();
-            case O -> model.onlyOpen();
-            case C -> model.copyOpen();
-            case W -> reason.requestFocus();
             case DELETE -> model.drop();
             case ENTER -> openOrder();
             case ESCAPE -> {
@@ -349,19 +348,19 @@ public final class BulkController implements ScreenController {
     public List<KeyHint> keys() {
         List<KeyHint> hints = new ArrayList<>();
         hints.add(new KeyHint("Ctrl V", texts.get("bulk.key.paste"), this::paste));
-        hints.add(new KeyHint("F", texts.get("bulk.key.file"), this::chooseFile));
+        hints.add(new KeyHint(texts.key("bulk.file"), texts.get("bulk.key.file"), this::chooseFile));
         if (model.planProperty().get() != null && !model.isCommitted()) {
-            hints.add(new KeyHint("Ctrl ↵", texts.get("bulk.key.commit"), model::commit));
+            hints.add(new KeyHint(texts.key("window.confirm"), texts.get("bulk.key.commit"), model::commit));
             if (twin.isVisible()) {
-                hints.add(new KeyHint("Y", texts.get("bulk.twin"), model::meanIt));
+                hints.add(new KeyHint(texts.key("bulk.twin"), texts.get("bulk.twin"), model::meanIt));
             }
-            hints.add(new KeyHint("W", texts.get("bulk.key.reason"), reason::requestFocus));
+            hints.add(new KeyHint(texts.key("bulk.reason"), texts.get("bulk.key.reason"), reason::requestFocus));
             hints.add(new KeyHint("Del", texts.get("bulk.key.drop"), model::drop));
-            hints.add(new KeyHint("Ctrl P", texts.get("bulk.key.paper"), this::print));
+            hints.add(new KeyHint(texts.key("list.print"), texts.get("bulk.key.paper"), this::print));
         }
         if (model.planProperty().get() != null) {
-            hints.add(new KeyHint("O", texts.get("bulk.key.onlyOpen"), model::onlyOpen));
-            hints.add(new KeyHint("C", texts.get("bulk.key.copy"), model::copyOpen));
+            hints.add(new KeyHint(texts.key("bulk.only_open"), texts.get("bulk.key.onlyOpen"), model::onlyOpen));
+            hints.add(new KeyHint(texts.key("bulk.copy"), texts.get("bulk.key.copy"), model::copyOpen));
             hints.add(new KeyHint("↵", texts.get("bulk.key.open"), this::openOrder));
             hints.add(new KeyHint("Esc", texts.get("bulk.key.clear"), model::clear));
         }

@@ -138,8 +138,11 @@ public final class CoverageController implements ScreenController {
     public List<KeyHint> keys() {
         return List.of(
                 KeyHint.of("↑ ↓ ← →", model.texts().get("coverage.key.move")),
-                KeyHint.of("[ ]", model.texts().get("coverage.key.flow")),
-                KeyHint.of("F", model.texts().get("coverage.key.filter")),
+                KeyHint.of(
+                        model.texts().key("coverage.before") + " "
+                                + model.texts().key("coverage.next"),
+                        model.texts().get("coverage.key.flow")),
+                KeyHint.of(model.texts().key("coverage.filter"), model.texts().get("coverage.key.filter")),
                 new KeyHint("↵", model.texts().get("coverage.key.open"), model::open));
     }
 

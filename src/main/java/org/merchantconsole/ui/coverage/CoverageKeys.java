@@ -14,9 +14,19 @@ final class CoverageKeys {
 
     /** @param page how many rows are in sight */
     static boolean take(KeyEvent event, CoverageViewModel model, int page) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return false;
+        switch (model.texts().keys().pressed("coverage", event)) {
+            case "before" -> model.turn(-1);
+            case "next" -> model.turn(1);
+            case "filter" -> filter(model);
+            default -> {
+                boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+                return plain && moved(event, model, page);
+            }
         }
+        return true;
+    }
+
+    private static boolean moved(KeyEvent event, CoverageViewModel model, int page) {
         switch (event.getCode()) {
             case UP -> model.move(-1, 0);
             case DOWN -> model.move(1, 0);
@@ -26,9 +36,6 @@ final class CoverageKeys {
             case PAGE_DOWN -> model.move(page, 0);
             case HOME -> model.move(-model.lines().size(), 0);
             case END -> model.move(model.lines().size(), 0);
-            case OPEN_BRACKET -> model.turn(-1);
-            case CLOSE_BRACKET -> model.turn(1);
-            case F -> filter(model);
             case ENTER -> model.open();
             default -> {
                 return false;

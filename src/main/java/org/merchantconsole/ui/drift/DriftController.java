@@ -1,6 +1,5 @@
 package org.merchantconsole.ui.drift;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -10,10 +9,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.Chip;
@@ -165,11 +164,7 @@ public final class DriftController implements ScreenController {
 
     @FXML
     private void chooseFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("drift.files"));
-        List<File> files = chooser.showOpenMultipleDialog(page.getScene().getWindow());
-        model.compareFiles(
-                files == null ? List.of() : files.stream().map(File::toPath).toList());
+        model.chooseFiles();
     }
 
     @Override
@@ -185,25 +180,24 @@ public final class DriftController implements ScreenController {
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return false;
-        }
-        switch (event.getCode()) {
-            case C -> model.compareOpen();
-            case F -> chooseFiles();
-            case A -> model.accept();
-            case K -> keepOrAsk();
-            case ESCAPE -> {
-                return stopOrBack();
-            }
-            case ENTER -> {
-                return openOrKeep();
-            }
+        switch (texts.keys().pressed("drift", event)) {
+            case "compare" -> model.compareOpen();
+            case "files" -> chooseFiles();
+            case "accept" -> model.accept();
+            case "keep" -> keepOrAsk();
             default -> {
-                return false;
+                return !event.isShortcutDown() && !event.isAltDown() && ofRow(event.getCode());
             }
         }
         return true;
+    }
+
+    private boolean ofRow(KeyCode code) {
+        return switch (code) {
+            case ESCAPE -> stopOrBack();
+            case ENTER -> openOrKeep();
+            default -> false;
+        };
     }
 
     /** Stops a comparison that runs, or else leads from the field back to the rows. */
@@ -250,10 +244,10 @@ public final class DriftController implements ScreenController {
         }
         hints.addAll(List.of(
                 KeyHint.of("↑ ↓", texts.get("shell.key.move")),
-                new KeyHint("C", texts.get("drift.key.compare"), model::compareOpen),
-                new KeyHint("F", texts.get("drift.key.files"), this::chooseFiles),
-                new KeyHint("A", texts.get("drift.key.accept"), model::accept),
-                new KeyHint("K", texts.get("drift.key.keep"), this::keepOrAsk),
+                new KeyHint(texts.key("drift.compare"), texts.get("drift.key.compare"), model::compareOpen),
+                new KeyHint(texts.key("drift.files"), texts.get("drift.key.files"), this::chooseFiles),
+                new KeyHint(texts.key("drift.accept"), texts.get("drift.key.accept"), model::accept),
+                new KeyHint(texts.key("drift.keep"), texts.get("drift.key.keep"), this::keepOrAsk),
                 new KeyHint("↵", texts.get("drift.open"), model::open)));
         return hints;
     }

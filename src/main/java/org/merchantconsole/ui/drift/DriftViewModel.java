@@ -102,6 +102,11 @@ public final class DriftViewModel {
         compare(() -> desk.compare(desk.openOrders(), work));
     }
 
+    /** Lets the person choose files. */
+    void chooseFiles() {
+        compareFiles(context.files().chooseAny(context.texts().get("drift.files")));
+    }
+
     /** Holds files of the provider's records against the database. */
     public void compareFiles(List<Path> files) {
         if (!files.isEmpty()) {

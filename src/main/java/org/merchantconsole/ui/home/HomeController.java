@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.home;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -124,22 +125,22 @@ public final class HomeController implements ScreenController {
 
     @Override
     public List<KeyHint> keys() {
-        return List.of(
-                new KeyHint("H", texts.get("home.key.help"), role::toggleHelp),
-                new KeyHint("V", texts.get("home.key.scope"), role::turn),
-                KeyHint.of("1–9", texts.get("shell.key.screens")),
-                KeyHint.of("Ctrl K", texts.get("shell.key.search")),
-                KeyHint.of("↵", texts.get("shell.key.open")));
+        List<KeyHint> hints = new ArrayList<>(List.of(
+                new KeyHint(texts.key("home.help"), texts.get("home.key.help"), role::toggleHelp),
+                new KeyHint(texts.key("home.scope"), texts.get("home.key.scope"), role::turn),
+                KeyHint.of(texts.key("window.palette"), texts.get("shell.key.search")),
+                KeyHint.of("↵", texts.get("shell.key.open"))));
+        if (texts.keys().changed().keySet().stream().noneMatch(name -> name.startsWith("screen."))) {
+            hints.add(2, KeyHint.of("1–9", texts.get("shell.key.screens")));
+        }
+        return hints;
     }
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return false;
-        }
-        switch (event.getCode()) {
-            case H -> role.toggleHelp();
-            case V -> role.turn();
+        switch (texts.keys().pressed("home", event)) {
+            case "help" -> role.toggleHelp();
+            case "scope" -> role.turn();
             default -> {
                 return false;
             }

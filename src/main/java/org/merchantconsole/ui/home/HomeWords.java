@@ -94,7 +94,6 @@ final class HomeWords {
     /** Where to begin: the work lists that are not empty, each with its key. */
     List<Start> starts(Map<Queue, Total> totals) {
         List<Start> starts = new ArrayList<>();
-        int key = 2;
         for (Queue queue : List.of(Queue.REVIEW, Queue.SHIPPING, Queue.REMINDERS, Queue.REFUNDS)) {
             Total total = totals.get(queue);
             if (total != null && total.count() > 0) {
@@ -102,9 +101,8 @@ final class HomeWords {
                 boolean soon = total.soon() > 0 && queue != Queue.REFUNDS;
                 long count = soon ? total.soon() : total.count();
                 String text = texts.get("home.start." + word + (soon ? ".soon" : ""), count);
-                starts.add(new Start(word, Integer.toString(key), text));
+                starts.add(new Start(word, texts.key("screen." + word), text));
             }
-            key++;
         }
         return starts;
     }

@@ -23,14 +23,14 @@ import org.merchantconsole.ui.Texts;
 /** The parts of the first screen that depend on whose it is: chips, how the jobs are done, charts. */
 final class RoleParts {
 
-    /** A job: the screen it is done on, that screen's key, and who does it. */
-    private record Job(String name, String screen, String key, Scope scope) {}
+    /** A job: the screen it is done on, and who does it. */
+    private record Job(String name, String screen, Scope scope) {}
 
     private static final List<Job> JOBS = List.of(
-            new Job("accept", "review", "2", Scope.REVIEWER),
-            new Job("ship", "shipping", "3", Scope.WAREHOUSE),
-            new Job("hold", "reminders", "4", Scope.FINANCE),
-            new Job("refund", "orders", "6", Scope.FINANCE));
+            new Job("accept", "review", Scope.REVIEWER),
+            new Job("ship", "shipping", Scope.WAREHOUSE),
+            new Job("hold", "reminders", Scope.FINANCE),
+            new Job("refund", "orders", Scope.FINANCE));
 
     private static final double SIDE_BY_SIDE = 760;
 
@@ -63,7 +63,8 @@ final class RoleParts {
     }
 
     private static Node job(Job job, Texts texts, RoleModel model) {
-        Button button = new Button(texts.get("home.job." + job.name()), new KeyCap(job.key()));
+        Button button =
+                new Button(texts.get("home.job." + job.name()), new KeyCap(texts.key("screen." + job.screen())));
         button.getStyleClass().setAll("start-chip");
         button.setGraphicTextGap(6);
         button.setMinWidth(Button.USE_PREF_SIZE);

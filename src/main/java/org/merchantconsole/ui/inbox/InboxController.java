@@ -1,6 +1,5 @@
 package org.merchantconsole.ui.inbox;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -8,9 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.Badge;
@@ -133,10 +132,7 @@ public final class InboxController implements ScreenController {
 
     @FXML
     private void chooseFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("inbox.drop"));
-        List<File> files = chooser.showOpenMultipleDialog(page.getScene().getWindow());
-        model.drop(files == null ? List.of() : files.stream().map(File::toPath).toList());
+        model.chooseFiles();
     }
 
     @Override
@@ -152,20 +148,15 @@ public final class InboxController implements ScreenController {
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return false;
-        }
-        switch (event.getCode()) {
-            case R -> model.replay();
-            case F -> chooseFiles();
-            case ENTER -> {
-                if (!table.isFocused()) {
+        switch (texts.keys().pressed("inbox", event)) {
+            case "replay" -> model.replay();
+            case "drop" -> chooseFiles();
+            default -> {
+                boolean plain = !event.isShortcutDown() && !event.isAltDown();
+                if (!plain || event.getCode() != KeyCode.ENTER || !table.isFocused()) {
                     return false;
                 }
                 model.open();
-            }
-            default -> {
-                return false;
             }
         }
         return true;
@@ -177,9 +168,9 @@ public final class InboxController implements ScreenController {
         keys.add(KeyHint.of("↑ ↓", texts.get("shell.key.move")));
         if (model.detailProperty().get() != null) {
             keys.add(new KeyHint("↵", texts.get("inbox.open"), model::open));
-            keys.add(new KeyHint("R", texts.get("inbox.replay"), model::replay));
+            keys.add(new KeyHint(texts.key("inbox.replay"), texts.get("inbox.replay"), model::replay));
         }
-        keys.add(new KeyHint("F", texts.get("inbox.drop"), this::chooseFiles));
+        keys.add(new KeyHint(texts.key("inbox.drop"), texts.get("inbox.drop"), this::chooseFiles));
         return keys;
     }
 }

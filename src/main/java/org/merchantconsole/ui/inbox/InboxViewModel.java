@@ -210,6 +210,11 @@ public final class InboxViewModel {
                         this::failed);
     }
 
+    /** Lets the person choose files. */
+    void chooseFiles() {
+        drop(context.files().chooseAny(context.texts().get("inbox.drop")));
+    }
+
     /** Takes in notifications from files. */
     public void drop(List<Path> files) {
         if (files.isEmpty() || busy.get()) {

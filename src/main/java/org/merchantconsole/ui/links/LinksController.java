@@ -9,7 +9,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.PageLink;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
@@ -211,29 +211,21 @@ public final class LinksController implements ScreenController {
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.isAltDown() || event.isShiftDown()) {
-            return false;
+        if (texts.keys().isPressed("page.open", event)) {
+            openPage();
+            return true;
         }
-        if (event.isShortcutDown()) {
-            boolean mine = event.getCode() == KeyCode.O;
-            if (mine) {
-                openPage();
-            }
-            return mine;
-        }
-        switch (event.getCode()) {
-            case C -> copyAddress();
-            case E -> copyMail();
-            case N -> model.again();
-            case U -> model.look();
-            case ENTER -> {
-                if (!table.equals(table.getScene().getFocusOwner())) {
+        switch (texts.keys().pressed("links", event)) {
+            case "copy" -> copyAddress();
+            case "mail" -> copyMail();
+            case "again" -> model.again();
+            case "look" -> model.look();
+            default -> {
+                boolean inTable = table.equals(table.getScene().getFocusOwner());
+                if (!inTable || !Shortcuts.words(event).equals("↵")) {
                     return false;
                 }
                 model.open();
-            }
-            default -> {
-                return false;
             }
         }
         return true;
@@ -244,11 +236,11 @@ public final class LinksController implements ScreenController {
         List<KeyHint> keys = new ArrayList<>();
         keys.add(KeyHint.of("↑ ↓", texts.get("shell.key.move")));
         keys.add(new KeyHint("↵", texts.get("links.key.open"), model::open));
-        keys.add(new KeyHint("C", texts.get("links.key.copy"), this::copyAddress));
-        keys.add(new KeyHint("E", texts.get("links.key.mail"), this::copyMail));
-        keys.add(new KeyHint("Ctrl O", texts.get("links.key.page"), this::openPage));
-        keys.add(new KeyHint("N", texts.get("links.key.again"), model::again));
-        keys.add(new KeyHint("U", texts.get("links.key.look"), model::look));
+        keys.add(new KeyHint(texts.key("links.copy"), texts.get("links.key.copy"), this::copyAddress));
+        keys.add(new KeyHint(texts.key("links.mail"), texts.get("links.key.mail"), this::copyMail));
+        keys.add(new KeyHint(texts.key("page.open"), texts.get("links.key.page"), this::openPage));
+        keys.add(new KeyHint(texts.key("links.again"), texts.get("links.key.again"), model::again));
+        keys.add(new KeyHint(texts.key("links.look"), texts.get("links.key.look"), model::look));
         return keys;
     }
 }

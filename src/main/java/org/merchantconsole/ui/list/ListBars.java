@@ -28,12 +28,12 @@ final class ListBars extends VBox {
         fresh.getStyleClass().setAll("button", "list-bar");
         fresh.setMaxWidth(Double.MAX_VALUE);
         fresh.setFocusTraversable(false);
-        fresh.setGraphic(new KeyCap("F7"));
+        fresh.setGraphic(new KeyCap(texts.key("list.refresh")));
         fresh.setOnAction(e -> model.refresh());
         fresh.managedProperty().bind(fresh.visibleProperty());
         model.freshProperty().subscribe(count -> {
             fresh.setText(texts.get("list.fresh", count));
-            fresh.setAccessibleText(fresh.getText() + " F7");
+            fresh.setAccessibleText(fresh.getText() + " " + texts.key("list.refresh"));
             fresh.setVisible(count.intValue() > 0);
         });
         chosen.setId("list-chosen");
@@ -46,8 +46,8 @@ final class ListBars extends VBox {
                 .addAll(
                         chosen,
                         gap,
-                        key("Ctrl U", "list.key.many"),
-                        key("Ctrl E", "list.key.export"),
+                        key(texts.key("screen.bulk"), "list.key.many"),
+                        key(texts.key("list.export"), "list.key.export"),
                         key("Esc", "list.key.none"));
         choosing.managedProperty().bind(choosing.visibleProperty());
         model.choosing().changesProperty().subscribe(() -> show(model));

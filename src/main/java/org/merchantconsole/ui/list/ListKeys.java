@@ -32,10 +32,6 @@ public final class ListKeys {
         if (by != 0 && !event.isShortcutDown()) {
             return move(event, list, by, typing);
         }
-        if (code == KeyCode.F7) {
-            list.refresh();
-            return true;
-        }
         if (typing) {
             return false;
         }

@@ -3,16 +3,14 @@ package org.merchantconsole.ui.list;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.desk.SearchHelp;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 
 /** Search as you type over a list: words and conditions, and below the field what is wrong with them. */
 public final class SearchBox extends VBox {
-
-    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
     private final TextField words = new TextField();
     private final Label problem = new Label();
@@ -58,22 +56,17 @@ public final class SearchBox extends VBox {
         return getScene() != null && words.equals(getScene().getFocusOwner());
     }
 
-    /**
-     * Ctrl+F goes to the field; the down arrow and Enter leave it for the rows, Esc empties it as well.
-     *
-     * @param plain whether F alone goes there too
-     */
-    public boolean key(KeyEvent event, boolean plain) {
-        boolean plainF = plain
-                && event.getCode() == KeyCode.F
-                && !event.isShiftDown()
-                && !event.isShortcutDown()
-                && !event.isAltDown()
-                && !isTyping();
-        if (FIND.match(event) || plainF) {
-            setVisible(true);
-            words.requestFocus();
-            words.selectAll();
+    /** Brings the cursor into the field. */
+    public void find() {
+        setVisible(true);
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    /** The key of the search goes to the field; the down arrow and Enter leave it for the rows, Esc empties it as well. */
+    public boolean key(KeyEvent event, Shortcuts keys) {
+        if (keys.isPressed("list.search", event)) {
+            find();
             return true;
         }
         if (isTyping() && suggestions.key(event)) {

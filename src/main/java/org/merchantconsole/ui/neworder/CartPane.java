@@ -48,9 +48,9 @@ final class CartPane extends Panel {
         sum.setMinHeight(USE_PREF_SIZE);
         sum.textProperty().bind(model.sumProperty());
         sum.managedProperty().bind(model.sumProperty().isNotEmpty());
-        ActionButton add = button("add", "Alt L", this::add);
-        ActionButton remove = button("remove", "Alt D", this::remove);
-        ActionButton take = button("take", "Alt T", model::takeSum);
+        ActionButton add = button("add", texts.key("neworder.line"), this::add);
+        ActionButton remove = button("remove", texts.key("neworder.line_away"), this::remove);
+        ActionButton take = button("take", texts.key("neworder.sum"), model::takeSum);
         for (ActionButton late : List.of(remove, take)) {
             late.visibleProperty().bind(model.sumProperty().isNotEmpty());
             late.managedProperty().bind(late.visibleProperty());

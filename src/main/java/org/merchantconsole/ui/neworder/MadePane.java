@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.PageLink;
 import org.merchantconsole.ui.Panel;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StatusPairBadge;
 import org.merchantconsole.ui.Strip;
 import org.merchantconsole.ui.Texts;
@@ -110,39 +110,40 @@ final class MadePane extends VBox {
         return label;
     }
 
-    /** A thing to do and its key. */
-    private record Act(String text, KeyCode code, String keys, Tone tone, Runnable run) {}
+    /** A thing to do, by the name of its key and of its text. */
+    private record Act(String name, Tone tone, Runnable run) {}
 
     private List<Act> acts() {
         List<Act> acts = new ArrayList<>();
         boolean open = model.isOpen();
         boolean pageless = open && model.page().isEmpty() && !model.hasForm();
         if (model.madeProperty().get() instanceof Made.Unknown || pageless) {
-            acts.add(new Act("neworder.ask", KeyCode.A, "A", Tone.ACCENT, model::ask));
+            acts.add(new Act("ask", Tone.ACCENT, model::ask));
         }
         if (model.hasForm()) {
-            acts.add(new Act("neworder.form", KeyCode.F, "F", Tone.NEUTRAL, model::openForm));
+            acts.add(new Act("form", Tone.NEUTRAL, model::openForm));
         }
         if (open && model.isWaitingProperty().get()) {
-            acts.add(new Act("neworder.stop", KeyCode.S, "S", Tone.NEUTRAL, model::stop));
+            acts.add(new Act("stop", Tone.NEUTRAL, model::stop));
         }
         if (open) {
-            acts.add(new Act("neworder.cancel", KeyCode.X, "X", Tone.DANGER, form::askToCancel));
+            acts.add(new Act("cancel", Tone.DANGER, form::askToCancel));
         }
         OrderView view = model.viewProperty().get();
         if (view != null && view.family() == Family.REVIEW) {
-            acts.add(new Act("neworder.review", KeyCode.R, "R", Tone.ACCENT, model::open));
+            acts.add(new Act("review", Tone.ACCENT, model::open));
         } else if (view != null) {
-            acts.add(new Act("neworder.show", KeyCode.O, "O", Tone.NEUTRAL, model::open));
+            acts.add(new Act("show", Tone.NEUTRAL, model::open));
         }
-        acts.add(new Act("neworder.another", KeyCode.N, "N", Tone.NEUTRAL, form::anew));
+        acts.add(new Act("another", Tone.NEUTRAL, form::anew));
         return acts;
     }
 
     private Node buttons() {
         FlowPane flow = new FlowPane(8, 8);
         for (Act act : acts()) {
-            ActionButton button = new ActionButton(texts.get(act.text()), act.keys(), act.tone());
+            ActionButton button =
+                    new ActionButton(texts.get("neworder." + act.name()), texts.key("made." + act.name()), act.tone());
             button.setMaxWidth(USE_PREF_SIZE);
             // The pane has the keyboard, so that the letters work.
             button.setFocusTraversable(false);
@@ -155,24 +156,22 @@ final class MadePane extends VBox {
     /** Takes a key; false when nobody wants it. */
     boolean key(KeyEvent event) {
         PageLink page = link;
-        boolean opens = event.getCode() == KeyCode.ENTER || (event.isShortcutDown() && event.getCode() == KeyCode.O);
-        if (page != null && opens) {
+        Shortcuts keys = texts.keys();
+        if (page != null && (Shortcuts.words(event).equals("↵") || keys.isPressed("page.open", event))) {
             page.open();
             return true;
         }
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            boolean another = event.isShortcutDown() && event.getCode() == KeyCode.N;
-            if (another) {
-                form.anew();
-            }
-            return another;
+        if (keys.isPressed("screen.neworder", event)) {
+            form.anew();
+            return true;
         }
-        if (page != null && event.getCode() == KeyCode.C) {
+        String pressed = keys.pressed("made", event);
+        if (page != null && pressed.equals("copy")) {
             page.copy();
             return true;
         }
         for (Act act : acts()) {
-            if (act.code() == event.getCode()) {
+            if (act.name().equals(pressed)) {
                 act.run().run();
                 return true;
             }
@@ -186,11 +185,11 @@ final class MadePane extends VBox {
         PageLink page = link;
         if (page != null) {
             hints.add(new KeyHint("↵", texts.get("neworder.key.open"), page::open));
-            hints.add(new KeyHint("C", texts.get("neworder.key.copy"), page::copy));
+            hints.add(new KeyHint(texts.key("made.copy"), texts.get("neworder.key.copy"), page::copy));
         }
         // The buttons have the long words.
         acts().forEach(act -> hints.add(
-                new KeyHint(act.keys(), texts.get(act.text().replace("neworder.", "neworder.key.")), act.run())));
+                new KeyHint(texts.key("made." + act.name()), texts.get("neworder.key." + act.name()), act.run())));
         hints.add(new KeyHint("Esc", texts.get("neworder.leave"), form::leave));
         return hints;
     }

@@ -274,14 +274,15 @@ public final class NewOrderController implements ScreenController {
 
     private boolean inForm(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (event.isShortcutDown()) {
-            if (code == KeyCode.ENTER) {
-                model.send();
-            }
-            return code == KeyCode.ENTER;
-        }
-        if (event.isAltDown() && onLines(code)) {
+        if (texts.keys().isPressed("window.confirm", event)) {
+            model.send();
             return true;
+        }
+        if (onLines(texts.keys().pressed("neworder", event))) {
+            return true;
+        }
+        if (event.isShortcutDown()) {
+            return false;
         }
         boolean typing = page.getScene() != null && page.getScene().getFocusOwner() instanceof TextInputControl;
         int digit = Shortcuts.digit(code);
@@ -301,11 +302,11 @@ public final class NewOrderController implements ScreenController {
         return onKinds && by != 0;
     }
 
-    private boolean onLines(KeyCode code) {
-        switch (code) {
-            case L -> form().cart().add();
-            case D -> form().cart().remove();
-            case T -> model.takeSum();
+    private boolean onLines(String what) {
+        switch (what) {
+            case "line" -> form().cart().add();
+            case "line_away" -> form().cart().remove();
+            case "sum" -> model.takeSum();
             default -> {
                 return false;
             }
@@ -327,15 +328,15 @@ public final class NewOrderController implements ScreenController {
                 KeyHint.of("1–3", texts.get("neworder.key.kind")),
                 KeyHint.of("Tab", texts.get("shell.key.next")),
                 new KeyHint(
-                        "Alt L",
+                        texts.key("neworder.line"),
                         texts.get("neworder.cart.add"),
                         () -> form().cart().add()),
                 new KeyHint(
-                        "Alt D",
+                        texts.key("neworder.line_away"),
                         texts.get("neworder.cart.remove"),
                         () -> form().cart().remove()),
-                new KeyHint("Alt T", texts.get("neworder.cart.take"), model::takeSum),
-                new KeyHint("Ctrl ↵", texts.get("neworder.key.send"), model::send),
+                new KeyHint(texts.key("neworder.sum"), texts.get("neworder.cart.take"), model::takeSum),
+                new KeyHint(texts.key("window.confirm"), texts.get("neworder.key.send"), model::send),
                 new KeyHint("Esc", texts.get("neworder.leave"), model::leave));
     }
 }

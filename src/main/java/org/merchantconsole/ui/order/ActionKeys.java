@@ -3,7 +3,6 @@ package org.merchantconsole.ui.order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
@@ -13,26 +12,6 @@ import org.merchantconsole.ui.Tone;
 
 /** The key of every action, the same on every screen, and which actions belong to which desk. */
 public final class ActionKeys {
-
-    private static final Map<ActionKind, String> KEYS = Map.ofEntries(
-            Map.entry(ActionKind.ACCEPT, "A"),
-            Map.entry(ActionKind.DECLINE, "D"),
-            Map.entry(ActionKind.SHIP, "S"),
-            Map.entry(ActionKind.PARTIAL_SHIP, "Shift S"),
-            Map.entry(ActionKind.EXTEND, "E"),
-            Map.entry(ActionKind.HOLD, "P"),
-            Map.entry(ActionKind.RESUME, "Shift P"),
-            Map.entry(ActionKind.REFUND, "R"),
-            Map.entry(ActionKind.REFUND_LINES, "R"),
-            Map.entry(ActionKind.CANCEL_REFUND, "X"),
-            Map.entry(ActionKind.CANCEL, "Shift X"),
-            Map.entry(ActionKind.CAPTURE, "C"),
-            Map.entry(ActionKind.CANCEL_RESERVATION, "Shift C"),
-            Map.entry(ActionKind.DISPUTE, "Shift D"),
-            Map.entry(ActionKind.ACCEPT_CHARGEBACK, "Shift A"),
-            Map.entry(ActionKind.COMPLETE_OWN_FUNDS, "Shift F"),
-            Map.entry(ActionKind.PAYMENT_LINK, "L"),
-            Map.entry(ActionKind.DUPLICATE, "Shift N"));
 
     /** Filled green: what moves the order on. */
     private static final Set<ActionKind> GO = Set.of(ActionKind.ACCEPT, ActionKind.SHIP, ActionKind.CAPTURE);
@@ -47,31 +26,24 @@ public final class ActionKeys {
 
     private ActionKeys() {}
 
-    /** As printed on the key cap. */
-    public static String of(ActionKind kind) {
-        return KEYS.getOrDefault(kind, "");
+    /** As printed on the key cap; empty for an action without one. */
+    public static String of(ActionKind kind, Shortcuts keys) {
+        String name = "action." + row(kind);
+        return keys.has(name) ? keys.of(name) : "";
     }
 
-    /** Which actions a key stands for, the more likely first; empty for a key without meaning. */
-    public static List<ActionKind> on(String keys) {
-        return KEYS.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(keys))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-    }
-
-    /** Their lines of the table of shortcuts: what shares a key is one line. */
-    public static List<Shortcuts.Row> rows() {
+    /** Which actions a line of the table stands for, by its name without {@code action.}, the more likely first. */
+    public static List<ActionKind> on(String name) {
         return Arrays.stream(ActionKind.values())
-                .filter(KEYS::containsKey)
-                .filter(kind -> on(of(kind)).getFirst() == kind)
-                .map(kind -> new Shortcuts.Row(
-                        "action." + kind.name().toLowerCase(Locale.ROOT),
-                        Shortcuts.Kind.ACTION,
-                        of(kind),
-                        "order.action." + kind.name().toLowerCase(Locale.ROOT)))
+                .filter(kind -> row(kind).equals(name))
                 .toList();
+    }
+
+    /** Its line of the table: refunds by amount and by lines share one. */
+    private static String row(ActionKind kind) {
+        return (kind == ActionKind.REFUND_LINES ? ActionKind.REFUND : kind)
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What an action is called. */

@@ -42,7 +42,7 @@ final class ContentBuilder {
         this.times = times;
         this.lanes = new LaneBuilder(texts, times);
         this.matter = new MatterBuilder(texts, times);
-        this.offers = new OfferBuilder(texts, reasons, context.keys());
+        this.offers = new OfferBuilder(texts, reasons);
         this.story = new StoryBuilder(texts, times);
         this.remarks = new RemarkBuilder(texts, times);
         this.memory = new MemoryBuilder(texts, times);

@@ -242,12 +242,12 @@ public final class DeskModel {
                 hints.add(KeyHint.of("+ −", word("order.key.quantity")));
             }
             if (form.fields().stream().anyMatch(Form.Field.Files.class::isInstance)) {
-                hints.add(KeyHint.of("F", word("order.key.files")));
+                hints.add(KeyHint.of(key("form.files"), word("order.key.files")));
                 hints.add(KeyHint.of("Del", word("order.key.lessFiles")));
             }
-            hints.add(new KeyHint("Ctrl ↵", form.commit(), pane::commit));
+            hints.add(new KeyHint(key("window.confirm"), form.commit(), pane::commit));
             if (form.hasRequest()) {
-                hints.add(new KeyHint("Q", word("order.key.request"), form::turnRequest));
+                hints.add(new KeyHint(key("form.request"), word("order.key.request"), form::turnRequest));
             }
             hints.add(new KeyHint("Esc", word("order.form.close"), pane::close));
             return hints;
@@ -255,34 +255,34 @@ public final class DeskModel {
         PaneContent content = pane.contentProperty().get();
         if (content != null) {
             if (queue == Queue.REVIEW) {
-                hints.add(new KeyHint("Ctrl ↵", word("order.key.commit"), pane::commit));
-                hints.add(KeyHint.of("Ctrl Z", word("order.key.takeBack")));
-                hints.add(KeyHint.of("C", word("order.key.claim")));
-                hints.add(KeyHint.of("E", word("order.key.score")));
+                hints.add(new KeyHint(key("window.confirm"), word("order.key.commit"), pane::commit));
+                hints.add(KeyHint.of(key("window.take_back"), word("order.key.takeBack")));
+                hints.add(KeyHint.of(key("review.claim"), word("order.key.claim")));
+                hints.add(KeyHint.of(key("review.score"), word("order.key.score")));
             }
             content.offers().stream()
                     .limit(4)
                     .forEach(offer -> hints.add(
                             new KeyHint(offer.keys(), offer.text().replace("…", ""), () -> pane.open(offer.kind()))));
-            hints.add(new KeyHint("N", word("order.action.note"), pane::note));
-            hints.add(new KeyHint("T", word("order.key.replay"), pane.looks()::replay));
+            hints.add(new KeyHint(key("order.note"), word("order.action.note"), pane::note));
+            hints.add(new KeyHint(key("order.replay"), word("order.key.replay"), pane.looks()::replay));
             if (pane.hasReceipt()) {
-                hints.add(new KeyHint("B", word("order.key.receipt"), pane::receipt));
+                hints.add(new KeyHint(key("order.receipt"), word("order.key.receipt"), pane::receipt));
             }
-            hints.add(new KeyHint("K", word("order.kin"), pane.looks()::family));
-            hints.add(new KeyHint("W", word("order.key.whatif"), pane.looks()::whatIf));
+            hints.add(new KeyHint(key("order.family"), word("order.kin"), pane.looks()::family));
+            hints.add(new KeyHint(key("order.whatif"), word("order.key.whatif"), pane.looks()::whatIf));
         }
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
         hints.add(KeyHint.of("Space", word("list.key.choose")));
         hints.add(new KeyHint("Ctrl A", word("list.key.all"), list.choosing()::everything));
-        hints.add(KeyHint.of("Ctrl F", word("list.key.search")));
-        hints.add(KeyHint.of("Ctrl S", word("list.key.save")));
-        hints.add(KeyHint.of("Ctrl Shift F", word("list.key.same")));
-        hints.add(KeyHint.of("Ctrl Shift C", word("list.key.columns")));
+        hints.add(KeyHint.of(key("list.search"), word("list.key.search")));
+        hints.add(KeyHint.of(key("window.views"), word("list.key.save")));
+        hints.add(KeyHint.of(key("list.same"), word("list.key.same")));
+        hints.add(KeyHint.of(key("list.columns"), word("list.key.columns")));
         hints.add(KeyHint.of("Alt 1–9", word("list.key.sort")));
-        hints.add(KeyHint.of("Ctrl E", word("list.key.export")));
-        hints.add(KeyHint.of("Ctrl P", word("list.key.print")));
-        hints.add(KeyHint.of("Ctrl Shift P", word("list.key.printOrder")));
+        hints.add(KeyHint.of(key("list.export"), word("list.key.export")));
+        hints.add(KeyHint.of(key("list.print"), word("list.key.print")));
+        hints.add(KeyHint.of(key("list.print_order"), word("list.key.printOrder")));
         return hints;
     }
 
@@ -301,14 +301,18 @@ public final class DeskModel {
                         new KeyHint("Esc", word("order.form.close"), pane.looks()::close));
             case WhatIfModel what ->
                 List.of(
-                        KeyHint.of("A–X", word("order.key.try")),
+                        KeyHint.of("A–Z", word("order.key.try")),
                         KeyHint.of("→", word("order.key.day")),
                         KeyHint.of("Shift →", word("order.key.week")),
                         KeyHint.of("←", word("order.key.undo")),
-                        KeyHint.of("F", word("order.key.field")),
-                        KeyHint.of("Ctrl ↵", word("order.whatif.doStage")),
+                        KeyHint.of(key("whatif.field"), word("order.key.field")),
+                        KeyHint.of(key("window.confirm"), word("order.whatif.doStage")),
                         new KeyHint("Esc", word("order.whatif.away"), pane.looks()::close));
         };
+    }
+
+    private String key(String name) {
+        return context.keys().of(name);
     }
 
     private String word(String key) {

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,7 +41,7 @@ public final class DeskScreen extends HBox {
         widthProperty().subscribe(width -> narrow(width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_BOTH));
     }
 
-    /** Where there is no room for both, one of them has it all: the list, or with F4 and while a form is open the pane. */
+    /** Where there is no room for both, one of them has it all: the list, or with the pane's key and while a form is open the pane. */
     private void narrow(boolean little) {
         narrow = little;
         pseudoClassStateChanged(NARROW, little);
@@ -75,7 +74,7 @@ public final class DeskScreen extends HBox {
         return desk == null || !narrow
                 ? List.of()
                 : List.of(new KeyHint(
-                        "F4",
+                        desk.context().keys().of("order.pane"),
                         desk.context().texts().get(paneInSight ? "order.key.list" : "order.key.pane"),
                         () -> bring(!paneInSight)));
     }
@@ -129,16 +128,21 @@ public final class DeskScreen extends HBox {
         if (desk == null) {
             return false;
         }
-        if (event.getCode() == KeyCode.F4 && narrow) {
+        Shortcuts keys = desk.context().keys();
+        if (narrow && keys.isPressed("order.pane", event)) {
             bring(!paneInSight);
             desk.context().navigator().keysChanged();
             return true;
         }
         SearchBox search = list.search();
-        if (search != null && search.key(event, false)) {
+        if (search != null && search.key(event, keys)) {
             return true;
         }
-        if (event.isShortcutDown() && takenOut(event, desk)) {
+        if (takenOut(keys.pressed("list", event), desk)) {
+            return true;
+        }
+        ListOutput out = output;
+        if (out != null && keys.isPressed("screen.bulk", event) && out.hand(desk.many())) {
             return true;
         }
         if (event.isAltDown() && !event.isShortcutDown() && event.getCode().isDigitKey()) {
@@ -148,40 +152,34 @@ public final class DeskScreen extends HBox {
         return pane.key(event, desk.pane(), typing) || inList(event, desk, typing);
     }
 
-    /** Ctrl+E writes the list into a file, Ctrl+P prints it, with Shift the order. */
-    private boolean takenOut(KeyEvent event, DeskModel desk) {
+    /** What is done with the list as a whole: into a file, onto paper, other columns. */
+    private boolean takenOut(String what, DeskModel desk) {
         ListOutput out = output;
-        if (out == null || event.isAltDown()) {
+        if (out == null) {
             return false;
         }
-        if (event.getCode() == KeyCode.C && event.isShiftDown()) {
-            list.chooseColumns();
-            return true;
+        switch (what) {
+            case "columns" -> list.chooseColumns();
+            case "same" -> list.sameAsThis();
+            case "export" -> out.export();
+            case "print" -> out.print();
+            case "print_order" -> printOrder(desk);
+            case "refresh" -> desk.list().refresh();
+            default -> {
+                return false;
+            }
         }
-        if (event.getCode() == KeyCode.F && event.isShiftDown()) {
-            list.sameAsThis();
-            return true;
-        }
-        if (event.getCode() == KeyCode.E && !event.isShiftDown()) {
-            out.export();
-            return true;
-        }
-        if (event.getCode() == KeyCode.U && !event.isShiftDown()) {
-            return out.hand(desk.many());
-        }
-        if (event.getCode() != KeyCode.P) {
-            return false;
-        }
+        return true;
+    }
+
+    private static void printOrder(DeskModel desk) {
         PaneContent content = desk.pane().contentProperty().get();
-        if (!event.isShiftDown()) {
-            out.print();
-        } else if (content != null) {
+        if (content != null) {
             desk.context()
                     .navigator()
                     .print(OrderPrintout.of(
                             content, desk.context().texts(), desk.context().times()));
         }
-        return true;
     }
 
     /** A form belongs to its order: the cursor stays while it is open. */

@@ -24,7 +24,7 @@ final class FilesView extends VBox {
         this.field = field;
         this.texts = texts;
         setId("form-files");
-        Button more = new Button(texts.get("order.form.evidence.more"), new KeyCap("F"));
+        Button more = new Button(texts.get("order.form.evidence.more"), new KeyCap(texts.key("form.files")));
         more.getStyleClass().add("small");
         more.setOnAction(e -> field.more());
         getChildren().addAll(list, more);

@@ -61,7 +61,7 @@ final class FormView extends VBox {
         problem.textProperty().bind(form.problemProperty().map(words -> words.isEmpty() ? "" : "● " + words));
         hideEmpty(problem);
         panel.getChildren().addAll(note, problem);
-        ActionButton send = new ActionButton(form.commit(), "Ctrl ↵", form.tone());
+        ActionButton send = new ActionButton(form.commit(), texts.key("window.confirm"), form.tone());
         send.setId("form-send");
         send.setOnAction(e -> commit.run());
         send.disableProperty().bind(form.problemProperty().isNotEmpty());

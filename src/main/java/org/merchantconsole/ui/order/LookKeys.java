@@ -27,7 +27,8 @@ final class LookKeys {
 
     private static boolean onCopy(KeyEvent event, WhatIfModel what, OrderPaneModel model, boolean typing) {
         KeyCode code = event.getCode();
-        if (code == KeyCode.ENTER && event.isShortcutDown()) {
+        Shortcuts keys = model.context.keys();
+        if (keys.isPressed("window.confirm", event)) {
             model.stageWhatIf(what);
             return true;
         }
@@ -38,6 +39,13 @@ final class LookKeys {
             }
             return false;
         }
+        if (keys.isPressed("whatif.field", event)) {
+            model.looks().toField();
+            return true;
+        }
+        if (what.press(keys.pressed("action", event))) {
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
@@ -47,10 +55,8 @@ final class LookKeys {
             case LEFT, BACK_SPACE -> what.back();
             case UP -> what.turn(-1);
             case DOWN -> what.turn(1);
-            case F -> model.looks().toField();
             default -> {
-                return code.isLetterKey()
-                        && what.press(model.context.keys().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
+                return false;
             }
         }
         return true;

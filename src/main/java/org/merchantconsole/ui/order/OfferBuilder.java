@@ -12,7 +12,6 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Rule;
 import org.merchantconsole.status.Verdict;
-import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
 
@@ -30,12 +29,10 @@ final class OfferBuilder {
             Rule.NOT_IN_THIS_STATE,
             Rule.NEEDS_SETTING);
 
-    private final Shortcuts keys;
     private final Texts texts;
     private final Reasons reasons;
 
-    OfferBuilder(Texts texts, Reasons reasons, Shortcuts keys) {
-        this.keys = keys;
+    OfferBuilder(Texts texts, Reasons reasons) {
         this.texts = texts;
         this.reasons = reasons;
     }
@@ -53,7 +50,7 @@ final class OfferBuilder {
                 offers.add(new PaneContent.Offer(
                         kind,
                         ActionKeys.name(kind, texts),
-                        keys.shown(Shortcuts.Kind.ACTION, ActionKeys.of(kind)),
+                        ActionKeys.of(kind, texts.keys()),
                         ActionKeys.tone(kind),
                         hint));
             }

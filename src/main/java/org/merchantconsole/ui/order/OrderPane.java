@@ -283,7 +283,7 @@ public final class OrderPane extends StackPane {
             }
             place(grid, button, at++);
         }
-        ActionButton note = new ActionButton(texts.get("order.action.note"), "N", Tone.NEUTRAL);
+        ActionButton note = new ActionButton(texts.get("order.action.note"), texts.key("order.note"), Tone.NEUTRAL);
         note.setOnAction(e -> model.note());
         place(grid, note, at);
         return grid;

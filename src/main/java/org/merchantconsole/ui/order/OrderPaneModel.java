@@ -172,15 +172,15 @@ public final class OrderPaneModel {
         }
     }
 
-    /** Presses the key of an action: opens its form, or says why it is refused. False for a key without meaning here. */
-    public boolean press(String keys) {
-        List<ActionKind> kinds = ActionKeys.on(keys);
+    /** Presses the key of an action, by its name: opens its form, or says why it is refused. False without meaning here. */
+    public boolean press(String action) {
+        List<ActionKind> kinds = ActionKeys.on(action);
         OrderView current = view;
         if (kinds.isEmpty() || (current == null && key == null)) {
             return false;
         }
         if (current == null) {
-            pressed = keys;
+            pressed = action;
             return true;
         }
         ActionKind kind = kinds.stream().filter(current::allows).findFirst().orElseGet(() -> preferred(current, kinds));
@@ -321,8 +321,8 @@ public final class OrderPaneModel {
     }
 
     /** What is done with a held payment beside deciding; false for a key without meaning there. */
-    boolean beside(String letter) {
-        return desk == Queue.REVIEW && view != null && held.key(letter, view, this::begin, said::set);
+    boolean beside(String what) {
+        return desk == Queue.REVIEW && view != null && held.key(what, view, this::begin, said::set);
     }
 
     /** Opens the form that corrects a note; with null the pinned one, or else the latest. */

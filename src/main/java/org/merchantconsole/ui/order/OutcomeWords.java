@@ -7,7 +7,6 @@ import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.desk.Reasons;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.status.ActionKind;
-import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -27,7 +26,7 @@ public final class OutcomeWords {
 
     /** The sentence for who has no pane of actions. */
     public static Said of(Texts texts, TimeText times, Reasons reasons, Outcome outcome, ActionKind asked) {
-        return new OutcomeWords(texts, times, new OfferBuilder(texts, reasons, Shortcuts.none())).of(outcome, asked);
+        return new OutcomeWords(texts, times, new OfferBuilder(texts, reasons)).of(outcome, asked);
     }
 
     Said of(Outcome outcome, ActionKind asked) {

@@ -15,6 +15,7 @@ final class PaneKeys {
      */
     static boolean take(KeyEvent event, OrderPaneModel model, boolean typing) {
         KeyCode code = event.getCode();
+        Shortcuts keys = model.context.keys();
         CloserLook look = model.looks().openProperty().get();
         if (look != null) {
             return LookKeys.take(event, model, look, typing);
@@ -22,83 +23,78 @@ final class PaneKeys {
         if (code == KeyCode.ESCAPE) {
             return model.close();
         }
-        if (code == KeyCode.ENTER && event.isShortcutDown()) {
+        if (keys.isPressed("window.confirm", event)) {
             model.commit();
             return true;
         }
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || typing) {
+        if (typing && !event.isShortcutDown() && !event.isAltDown()) {
             return false;
         }
-        if (code.isDigitKey()) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        if (plain && code.isDigitKey()) {
             return model.digit(code.getName().replaceAll("\\D", ""));
         }
         Form form = model.formProperty().get();
-        if (form != null && inForm(code, event, form)) {
+        if (form != null && inForm(event, plain, form, keys)) {
             return true;
         }
-        if (code == KeyCode.N && !event.isShiftDown()) {
+        if (form == null && ofOrder(keys.pressed("order", event), model)) {
+            return true;
+        }
+        if (keys.isPressed("order.note", event)) {
             model.note();
             return true;
         }
-        if (code == KeyCode.I && form == null) {
-            if (event.isShiftDown()) {
-                model.editNote(null);
-            } else {
-                model.pin(null);
-            }
+        if (form == null && model.beside(keys.pressed("review", event))) {
             return true;
         }
-        if (code == KeyCode.W && !event.isShiftDown() && form == null) {
-            model.looks().whatIf();
-            return true;
-        }
-        if (code == KeyCode.K && !event.isShiftDown() && form == null) {
-            model.looks().family();
-            return true;
-        }
-        if (code == KeyCode.B && !event.isShiftDown() && form == null) {
-            model.receipt();
-            return true;
-        }
-        if (code == KeyCode.T && !event.isShiftDown() && form == null) {
-            model.looks().replay();
-            return true;
-        }
-        if (code.isLetterKey() && form == null && !event.isShiftDown() && model.beside(code.getName())) {
-            return true;
-        }
-        return code.isLetterKey()
-                && model.press(model.context.keys().meant(Shortcuts.Kind.ACTION, Shortcuts.words(event)));
+        return model.press(keys.pressed("action", event));
     }
 
-    private static boolean onFiles(KeyCode code, Form form) {
+    private static boolean ofOrder(String what, OrderPaneModel model) {
+        switch (what) {
+            case "pin" -> model.pin(null);
+            case "correct" -> model.editNote(null);
+            case "whatif" -> model.looks().whatIf();
+            case "family" -> model.looks().family();
+            case "receipt" -> model.receipt();
+            case "replay" -> model.looks().replay();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean onFiles(KeyEvent event, boolean plain, Form form, Shortcuts keys) {
         for (Form.Field field : form.fields()) {
             if (field instanceof Form.Field.Files files) {
-                switch (code) {
-                    case F -> files.more();
-                    case DELETE, BACK_SPACE -> files.less();
-                    default -> {
-                        return false;
-                    }
+                if (keys.isPressed("form.files", event)) {
+                    files.more();
+                    return true;
                 }
-                return true;
+                boolean less = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+                if (plain && less) {
+                    files.less();
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static boolean inForm(KeyCode code, KeyEvent event, Form form) {
-        if (!event.isShiftDown() && onFiles(code, form)) {
+    private static boolean inForm(KeyEvent event, boolean plain, Form form, Shortcuts keys) {
+        if (onFiles(event, plain, form, keys)) {
             return true;
         }
-        if (code == KeyCode.Q && !event.isShiftDown()) {
+        if (keys.isPressed("form.request", event)) {
             return form.turnRequest();
         }
         Form.Field.Articles articles = FormView.articles(form);
-        if (articles == null || event.isShiftDown()) {
+        if (articles == null || !plain || event.isShiftDown()) {
             return false;
         }
-        switch (code) {
+        switch (event.getCode()) {
             case UP -> articles.move(-1);
             case DOWN -> articles.move(1);
             case SPACE -> articles.toggle();

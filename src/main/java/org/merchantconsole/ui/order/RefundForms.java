@@ -209,6 +209,7 @@ final class RefundForms {
     }
 
     private static String why(IntegerProperty reason, StringProperty details) {
-        return Reason.join(REASONS.get(reason.get()), details.get());
+        // The request is shown also before a reason was chosen.
+        return reason.get() < 0 ? details.get() : Reason.join(REASONS.get(reason.get()), details.get());
     }
 }

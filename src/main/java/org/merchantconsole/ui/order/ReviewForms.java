@@ -31,14 +31,14 @@ final class ReviewForms {
         this.context = context;
     }
 
-    /** What a letter does with a held payment; false for one without meaning there. */
-    boolean key(String letter, OrderView view, Consumer<Form> begin, Consumer<Said> say) {
+    /** What a key of the review does with a held payment; false for one without meaning there. */
+    boolean key(String what, OrderView view, Consumer<Form> begin, Consumer<Said> say) {
         if (view.family() != Family.REVIEW) {
             return false;
         }
-        switch (letter) {
-            case "E" -> begin.accept(score(view));
-            case "C" -> claim(view.order().key(), say);
+        switch (what) {
+            case "score" -> begin.accept(score(view));
+            case "claim" -> claim(view.order().key(), say);
             default -> {
                 return false;
             }

@@ -86,8 +86,8 @@ public final class WhatIfModel implements CloserLook {
     }
 
     /** The key of an action: tries it on every order; false for a key without meaning. */
-    public boolean press(String keys) {
-        List<ActionKind> kinds = ActionKeys.on(keys);
+    public boolean press(String action) {
+        List<ActionKind> kinds = ActionKeys.on(action);
         if (kinds.isEmpty() || busy.get()) {
             return false;
         }

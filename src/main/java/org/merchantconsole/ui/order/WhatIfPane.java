@@ -40,7 +40,7 @@ final class WhatIfPane extends VBox {
                 button(texts.get("order.whatif.back"), model::back));
         clock.setAlignment(Pos.CENTER_LEFT);
         clock.setFocusTraversable(true);
-        stage = new ActionButton(texts.get("order.whatif.doStage"), "Ctrl ↵", Tone.ACCENT);
+        stage = new ActionButton(texts.get("order.whatif.doStage"), texts.key("window.confirm"), Tone.ACCENT);
         stage.setOnAction(e -> stageNow.run());
         ActionButton away = new ActionButton(texts.get("order.whatif.away"), "Esc", Tone.NEUTRAL);
         away.setOnAction(e -> close.run());

@@ -60,7 +60,14 @@ public final class OrdersController implements DeskController {
     @Override
     public boolean key(KeyEvent event) {
         SearchBox search = desk.list().search();
-        return (search != null && search.key(event, true)) || desk.key(event);
+        if (desk.key(event)) {
+            return true;
+        }
+        boolean finds = search != null && model.texts().keys().isPressed("orders.search", event);
+        if (search != null && finds) {
+            search.find();
+        }
+        return finds;
     }
 
     @Override

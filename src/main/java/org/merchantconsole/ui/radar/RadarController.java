@@ -76,7 +76,7 @@ public final class RadarController implements ScreenController {
             horizons.getChildren().add(chip);
         }
         model.alarmProperty().subscribe(when -> alarm.setText(model.alarmText(when)));
-        alarm.setGraphic(new KeyCap("N"));
+        alarm.setGraphic(new KeyCap(model.texts().key("radar.alarm")));
         alarm.setOnAction(e -> model.turnAlarm());
         bars.show(model);
         model.bars().subscribe(() -> none.setVisible(model.bars().isEmpty()));
@@ -150,21 +150,29 @@ public final class RadarController implements ScreenController {
         return List.of(
                 KeyHint.of("↑ ↓", model.texts().get("radar.key.move")),
                 KeyHint.of("→ ←", model.texts().get("radar.key.list")),
-                KeyHint.of("[ ]", model.texts().get("radar.key.days")),
-                new KeyHint("N", model.texts().get("radar.key.alarm"), model::turnAlarm),
+                KeyHint.of(
+                        model.texts().key("radar.nearer") + " " + model.texts().key("radar.farther"),
+                        model.texts().get("radar.key.days")),
+                new KeyHint(model.texts().key("radar.alarm"), model.texts().get("radar.key.alarm"), model::turnAlarm),
                 KeyHint.of("↵", model.texts().get("radar.key.open")));
     }
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return false;
+        switch (model.texts().keys().pressed("radar", event)) {
+            case "alarm" -> model.turnAlarm();
+            case "nearer" -> model.farther(-1);
+            case "farther" -> model.farther(1);
+            default -> {
+                return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown() && moved(event);
+            }
         }
+        return true;
+    }
+
+    private boolean moved(KeyEvent event) {
         boolean inTable = hasKeyboard(table);
         switch (event.getCode()) {
-            case N -> model.turnAlarm();
-            case OPEN_BRACKET -> model.farther(-1);
-            case CLOSE_BRACKET -> model.farther(1);
             case UP, DOWN -> {
                 if (inTable) {
                     return false;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.Drops;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
 import org.merchantconsole.ui.order.DeskModel;
@@ -64,7 +64,7 @@ public final class RefundsController implements DeskController {
     @Override
     public boolean key(KeyEvent event) {
         boolean typing = desk.getScene().getFocusOwner() instanceof TextInputControl;
-        if (event.isShortcutDown() && event.getCode() == KeyCode.V && !typing) {
+        if (!typing && Shortcuts.words(event).equals("Ctrl V")) {
             model.pasted().paste();
             return true;
         }

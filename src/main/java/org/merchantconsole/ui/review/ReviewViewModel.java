@@ -24,7 +24,6 @@ import org.merchantconsole.order.ReviewStore;
 import org.merchantconsole.status.ActionKind;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.News;
-import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -178,7 +177,7 @@ public final class ReviewViewModel {
 
     /** The key that accepts, as on a key cap. */
     String acceptKey() {
-        return context.keys().shown(Shortcuts.Kind.ACTION, "A");
+        return context.keys().of("action.accept");
     }
 
     DeskModel desk() {

@@ -1,6 +1,7 @@
 package org.merchantconsole.ui.settings;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,21 +21,16 @@ final class KeysPanel extends VBox {
 
     KeysPanel(KeysEdit model, Texts texts) {
         super(8);
-        FlowPane cells = new FlowPane(12, 6);
+        Map<String, FlowPane> groups = new LinkedHashMap<>();
         Map<String, KeyCatcher> catchers = new HashMap<>();
         for (Shortcuts.Row row : model.tableProperty().get().rows()) {
             KeyCatcher catcher =
                     new KeyCatcher(texts.get("settings.keys.waiting"), key -> model.change(row.name(), key));
             catcher.setId("key-" + row.name().replace('.', '-'));
             catchers.put(row.name(), catcher);
-            Label words = new Label(name(row, texts));
-            words.setMinWidth(0);
-            words.setPrefWidth(150);
-            words.setWrapText(true);
-            HBox cell = new HBox(8, words, catcher);
-            cell.setAlignment(Pos.CENTER_LEFT);
-            cell.setPrefWidth(CELL);
-            cells.getChildren().add(cell);
+            groups.computeIfAbsent(row.place(), place -> group(place, texts))
+                    .getChildren()
+                    .add(cell(name(row, texts), catcher));
         }
         model.tableProperty()
                 .subscribe(table -> table.rows().forEach(row -> {
@@ -54,7 +50,28 @@ final class KeysPanel extends VBox {
                 button(texts.get("settings.keys.reset"), model::reset),
                 button(texts.get("settings.keys.export"), model::save),
                 button(texts.get("settings.keys.import"), model::read));
-        getChildren().addAll(cells, said, ways);
+        getChildren().addAll(said, ways);
+    }
+
+    /** Where a group of keys works, above its cells. */
+    private FlowPane group(String place, Texts texts) {
+        String own = "settings.keys.group." + place;
+        Label name = new Label(texts.get(texts.has(own) ? own : place + ".title"));
+        name.getStyleClass().add("muted");
+        FlowPane cells = new FlowPane(12, 6);
+        getChildren().addAll(name, cells);
+        return cells;
+    }
+
+    private static HBox cell(String what, KeyCatcher catcher) {
+        Label words = new Label(what);
+        words.setMinWidth(0);
+        words.setPrefWidth(150);
+        words.setWrapText(true);
+        HBox cell = new HBox(8, words, catcher);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        cell.setPrefWidth(CELL);
+        return cell;
     }
 
     private static String name(Shortcuts.Row row, Texts texts) {

@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -224,7 +223,7 @@ public final class SettingsController implements ScreenController {
 
     @Override
     public boolean key(KeyEvent event) {
-        boolean mine = event.getCode() == KeyCode.ENTER && event.isShortcutDown();
+        boolean mine = texts.keys().isPressed("window.confirm", event);
         if (mine) {
             model.save();
         }
@@ -234,7 +233,7 @@ public final class SettingsController implements ScreenController {
     @Override
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint("Ctrl ↵", texts.get("settings.save"), model::save),
+                new KeyHint(texts.key("window.confirm"), texts.get("settings.save"), model::save),
                 KeyHint.of("Tab", texts.get("shell.key.next")));
     }
 }

@@ -88,12 +88,10 @@ final class BellPane extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (plain && event.getCode() == KeyCode.ENTER) {
             open();
-        } else if (event.getCode() == KeyCode.R) {
+        } else if (texts.keys().isPressed("bell.read", event)) {
             bell.readAll();
         } else {
             return;
@@ -117,7 +115,11 @@ final class BellPane extends VBox {
     }
 
     private HBox keys() {
-        return new HBox(14, hint("↵", "shell.bell.open"), hint("R", "shell.bell.read"), hint("Esc", "views.key.close"));
+        return new HBox(
+                14,
+                hint("↵", "shell.bell.open"),
+                hint(texts.key("bell.read"), "shell.bell.read"),
+                hint("Esc", "views.key.close"));
     }
 
     private HBox hint(String key, String text) {

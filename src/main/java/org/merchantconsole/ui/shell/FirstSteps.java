@@ -48,10 +48,10 @@ final class FirstSteps extends VBox {
         tries.setTitle(texts.get("shell.first.tries"));
         tries.getChildren()
                 .addAll(
-                        step("A", texts.get("shell.first.review")),
-                        step("S", texts.get("shell.first.shipping")),
-                        step("P", texts.get("shell.first.reminders")),
-                        step("R", texts.get("shell.first.refunds")));
+                        step(texts.key("action.accept"), texts.get("shell.first.review")),
+                        step(texts.key("action.ship"), texts.get("shell.first.shipping")),
+                        step(texts.key("action.hold"), texts.get("shell.first.reminders")),
+                        step(texts.key("action.refund"), texts.get("shell.first.refunds")));
         getChildren().addAll(first, tries);
     }
 

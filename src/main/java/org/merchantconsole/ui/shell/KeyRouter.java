@@ -1,6 +1,5 @@
 package org.merchantconsole.ui.shell;
 
-import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -71,25 +70,6 @@ final class KeyRouter {
     private static final String SYNC = "window.sync";
     private static final String BELL = "window.bell";
     private static final String RISK = "window.risk";
-
-    /** The window's own lines of the table of shortcuts. */
-    static List<Shortcuts.Row> rows() {
-        return List.of(
-                row(PALETTE, "Ctrl K", "shell.key.search"),
-                row(VIEWS, "Ctrl S", "list.key.save"),
-                row(TAKE_BACK, "Ctrl Z", "shell.key.takeBack"),
-                row(LEAVE_NOW, "Ctrl Shift ↵", "shell.key.leaveNow"),
-                row(ALL_KEYS, "F1", "shell.allKeys"),
-                row(SANDBOX, "F2", "shell.key.sandbox"),
-                row(QUEUE, "F3", "shell.openQueue"),
-                row(SYNC, "F5", "shell.key.sync"),
-                row(BELL, "F8", "shell.bell"),
-                row(RISK, "F9", "shell.key.risk"));
-    }
-
-    private static Shortcuts.Row row(String name, String key, String label) {
-        return new Shortcuts.Row(name, Shortcuts.Kind.WINDOW, key, label);
-    }
 
     private final ShellNavigator navigator;
     private final Shell shell;
@@ -164,6 +144,12 @@ final class KeyRouter {
         if (view(event)) {
             return true;
         }
+        if (keys.isPressed(SANDBOX, event)) {
+            return shell.sandboxBar();
+        }
+        if (ofWindow(event)) {
+            return true;
+        }
         if (event.isShortcutDown() && event.getCode().isLetterKey()) {
             return goTo(Shortcuts.words(event));
         }
@@ -212,9 +198,15 @@ final class KeyRouter {
         if (event.getCode().isDigitKey()) {
             return !event.getText().isEmpty() && goTo(event.getText().substring(0, 1));
         }
-        if (keys.isPressed(SANDBOX, event)) {
-            return shell.sandboxBar();
+        if (event.getCode() == KeyCode.SLASH) {
+            shell.palette();
+            return true;
         }
+        return event.getCode().isFunctionKey() && goTo(Shortcuts.words(event));
+    }
+
+    /** Keys that work in a field for text as well: none of them is a plain letter. */
+    private boolean ofWindow(KeyEvent event) {
         if (keys.isPressed(ALL_KEYS, event)) {
             shell.allKeys();
         } else if (keys.isPressed(QUEUE, event)) {
@@ -225,10 +217,8 @@ final class KeyRouter {
             shell.bell();
         } else if (keys.isPressed(RISK, event)) {
             shell.risk();
-        } else if (event.getCode() == KeyCode.SLASH) {
-            shell.palette();
         } else {
-            return event.getCode().isFunctionKey() && goTo(Shortcuts.words(event));
+            return false;
         }
         return true;
     }

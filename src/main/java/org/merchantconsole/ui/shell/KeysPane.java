@@ -18,15 +18,13 @@ import org.merchantconsole.ui.Texts;
 /** The overlay of keys: those of the screen in sight, and those that work everywhere. */
 final class KeysPane extends VBox {
 
-    /**
-     * @param screens each with its key
-     * @param keys the table of shortcuts
-     */
-    KeysPane(Texts texts, String screenName, List<KeyHint> here, List<Screen> screens, Shortcuts keys) {
+    /** @param screens each with its key */
+    KeysPane(Texts texts, String screenName, List<KeyHint> here, List<Screen> screens) {
         super(14);
         getStyleClass().addAll("overlay", "keys-pane");
         Label heading = new Label(texts.get("shell.keysTitle"));
         heading.getStyleClass().add("heading");
+        Shortcuts keys = texts.keys();
         List<KeyHint> everywhere = List.of(
                 KeyHint.of(keys.of("window.palette"), texts.get("shell.key.search")),
                 KeyHint.of("↑ ↓", texts.get("shell.key.move")),
@@ -36,16 +34,14 @@ final class KeysPane extends VBox {
                 KeyHint.of(keys.of("window.queue"), texts.get("shell.openQueue")),
                 KeyHint.of(keys.of("window.take_back"), texts.get("shell.key.takeBack")),
                 KeyHint.of(keys.of("window.leave_now"), texts.get("shell.key.leaveNow")),
+                KeyHint.of(keys.of("window.confirm"), texts.get("shell.key.confirm")),
                 KeyHint.of("Ctrl + − 0", texts.get("shell.key.size")),
                 KeyHint.of(keys.of("window.sandbox"), texts.get("shell.key.sandbox")),
                 KeyHint.of("Esc", texts.get("shell.key.close")),
                 KeyHint.of(keys.of("window.all_keys"), texts.get("shell.allKeys")));
         HBox columns = new HBox(40);
         if (!here.isEmpty()) {
-            List<KeyHint> own = here.stream()
-                    .map(hint -> KeyHint.of(keys.shown(Shortcuts.Kind.WINDOW, hint.keys()), hint.text()))
-                    .toList();
-            columns.getChildren().add(column(screenName, own));
+            columns.getChildren().add(column(screenName, here));
         }
         columns.getChildren().add(column(texts.get("shell.keysEverywhere"), everywhere));
         columns.getChildren()

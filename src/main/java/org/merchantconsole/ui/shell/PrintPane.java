@@ -102,10 +102,14 @@ final class PrintPane extends VBox {
             case PAGE_UP, LEFT, UP -> turn(-1);
             case HOME -> turn(-pages.count());
             case END -> turn(pages.count());
-            case S -> save();
-            case P -> print();
             default -> {
-                return;
+                switch (texts.keys().pressed("print", event)) {
+                    case "save" -> save();
+                    case "print" -> print();
+                    default -> {
+                        return;
+                    }
+                }
             }
         }
         event.consume();

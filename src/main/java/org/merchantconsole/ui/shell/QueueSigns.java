@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.ActionButton;
-import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
 
@@ -46,7 +45,7 @@ final class QueueSigns {
     }
 
     /** What happened when the program stopped, and what will happen; stays until it is dismissed. */
-    static Node banner(QueueWatch watch, Texts texts, Shortcuts keys) {
+    static Node banner(QueueWatch watch, Texts texts) {
         Label title = new Label("● " + texts.get("shell.afterStop"));
         title.getStyleClass().add("strong");
         Label first = new Label();
@@ -57,7 +56,7 @@ final class QueueSigns {
         VBox words = new VBox(2, title, first, more);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        ActionButton open = new ActionButton(texts.get("shell.openQueue"), keys.of("window.queue"), Tone.NEUTRAL);
+        ActionButton open = new ActionButton(texts.get("shell.openQueue"), texts.key("window.queue"), Tone.NEUTRAL);
         open.setOnAction(e -> watch.open());
         ActionButton close = new ActionButton(texts.get("shell.dismiss"), "Esc", Tone.NEUTRAL);
         close.setOnAction(e -> watch.dismiss());

@@ -1,12 +1,11 @@
 package org.merchantconsole.ui.shell;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderDesk;
@@ -16,6 +15,7 @@ import org.merchantconsole.settings.Settings;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
+import org.merchantconsole.ui.ScreenController;
 import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
@@ -46,7 +46,6 @@ import org.merchantconsole.ui.links.LinksViewModel;
 import org.merchantconsole.ui.neworder.MadeModel;
 import org.merchantconsole.ui.neworder.NewOrderController;
 import org.merchantconsole.ui.neworder.NewOrderViewModel;
-import org.merchantconsole.ui.order.ActionKeys;
 import org.merchantconsole.ui.orders.OrdersController;
 import org.merchantconsole.ui.orders.OrdersViewModel;
 import org.merchantconsole.ui.radar.RadarController;
@@ -84,24 +83,28 @@ final class Screens {
 
     static List<Screen> all() {
         return List.of(
-                new Screen("home", Feather.HOME, HomeController.class, "1", null),
-                new Screen("radar", Feather.TARGET, RadarController.class, "Ctrl D", null),
-                new Screen("review", Feather.SHIELD, ReviewController.class, "2", Queue.REVIEW),
-                new Screen("shipping", Feather.TRUCK, ShippingController.class, "3", Queue.SHIPPING),
-                new Screen("reminders", Feather.BELL, RemindersController.class, "4", Queue.REMINDERS),
-                new Screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, "5", Queue.REFUNDS),
-                new Screen("captures", Feather.DOWNLOAD, CapturesController.class, "Ctrl M", Queue.CAPTURES),
-                new Screen(
-                        "chargebacks", Feather.ALERT_OCTAGON, ChargebacksController.class, "Ctrl B", Queue.CHARGEBACKS),
-                new Screen("orders", Feather.LIST, OrdersController.class, "6", null),
-                new Screen("neworder", Feather.PLUS_SQUARE, NewOrderController.class, "Ctrl N", null),
-                new Screen("bulk", Feather.LAYERS, BulkController.class, "Ctrl U", null),
-                new Screen("activity", Feather.ACTIVITY, ActivityController.class, "7", null),
-                new Screen("inbox", Feather.INBOX, InboxController.class, "8", null),
-                new Screen("drift", Feather.GIT_COMMIT, DriftController.class, "9", null),
-                new Screen("coverage", Feather.GRID, CoverageController.class, "Ctrl G", null),
-                new Screen("links", Feather.LINK, LinksController.class, "Ctrl L", null),
-                new Screen("settings", Feather.SETTINGS, SettingsController.class, "0", null));
+                screen("home", Feather.HOME, HomeController.class, null),
+                screen("radar", Feather.TARGET, RadarController.class, null),
+                screen("review", Feather.SHIELD, ReviewController.class, Queue.REVIEW),
+                screen("shipping", Feather.TRUCK, ShippingController.class, Queue.SHIPPING),
+                screen("reminders", Feather.BELL, RemindersController.class, Queue.REMINDERS),
+                screen("refunds", Feather.CORNER_UP_LEFT, RefundsController.class, Queue.REFUNDS),
+                screen("captures", Feather.DOWNLOAD, CapturesController.class, Queue.CAPTURES),
+                screen("chargebacks", Feather.ALERT_OCTAGON, ChargebacksController.class, Queue.CHARGEBACKS),
+                screen("orders", Feather.LIST, OrdersController.class, null),
+                screen("neworder", Feather.PLUS_SQUARE, NewOrderController.class, null),
+                screen("bulk", Feather.LAYERS, BulkController.class, null),
+                screen("activity", Feather.ACTIVITY, ActivityController.class, null),
+                screen("inbox", Feather.INBOX, InboxController.class, null),
+                screen("drift", Feather.GIT_COMMIT, DriftController.class, null),
+                screen("coverage", Feather.GRID, CoverageController.class, null),
+                screen("links", Feather.LINK, LinksController.class, null),
+                screen("settings", Feather.SETTINGS, SettingsController.class, null));
+    }
+
+    private static Screen screen(
+            String id, Feather icon, Class<? extends ScreenController> controller, @Nullable Queue queue) {
+        return new Screen(id, icon, controller, Shortcuts.delivered().of("screen." + id), queue);
     }
 
     /** The same with the keys that they have. */
@@ -109,15 +112,6 @@ final class Screens {
         return all().stream()
                 .map(s -> new Screen(s.id(), s.icon(), s.controller(), keys.of("screen." + s.id()), s.queue()))
                 .toList();
-    }
-
-    /** The table of shortcuts: the window's, the screens', the actions'. */
-    static Shortcuts shortcuts(Map<String, String> changed) {
-        List<Shortcuts.Row> rows = new ArrayList<>(KeyRouter.rows());
-        all().forEach(screen -> rows.add(new Shortcuts.Row(
-                "screen." + screen.id(), Shortcuts.Kind.SCREEN, screen.key(), screen.id() + ".title")));
-        rows.addAll(ActionKeys.rows());
-        return new Shortcuts(rows, changed);
     }
 
     static void register(Views views, Parts parts) {

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.Avatar;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.FittingRow;
-import org.merchantconsole.ui.KeyCap;
 
 /** Binds the window's frame to its view model; what lies over it and who gets a key is {@link ShellFrame}'s. */
 public final class ShellController {
@@ -59,12 +58,6 @@ public final class ShellController {
 
     @FXML
     private Button member;
-
-    @FXML
-    private KeyCap searchKey;
-
-    @FXML
-    private KeyCap allKeys;
 
     @FXML
     private Region searchWords;
@@ -115,8 +108,6 @@ public final class ShellController {
                 environmentPlace.getChildren().setAll(environment);
             }
         });
-        searchKey.setText(frame.shortcuts().of("window.palette"));
-        allKeys.setText(frame.shortcuts().of("window.all_keys"));
         searchLabel.textProperty().bind(frame.paletteWords());
         search.accessibleTextProperty().bind(searchLabel.textProperty());
         clock.textProperty().bind(model.clockProperty());

@@ -26,7 +26,6 @@ import org.merchantconsole.ui.ErrorPane;
 import org.merchantconsole.ui.FocusInSight;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
-import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.UiContext;
@@ -63,7 +62,6 @@ public final class ShellFrame implements KeyRouter.Shell {
      * @param staged takes back what waits, or lets it leave
      * @param views the saved searches
      * @param size makes everything larger by so many steps
-     * @param keys the table of shortcuts
      */
     public record Extras(
             List<Node> tools,
@@ -73,8 +71,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             QueueWatch queue,
             StagedWork staged,
             ViewsModel views,
-            IntConsumer size,
-            Shortcuts keys) {
+            IntConsumer size) {
         public Extras {
             tools = List.copyOf(tools);
         }
@@ -112,9 +109,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             toggle.setOnAction(e -> sandboxBar());
             places.tools().getChildren().add(toggle);
         }
-        places.bars()
-                .getChildren()
-                .setAll(extras.money(), banner(), QueueSigns.banner(extras.queue(), texts, extras.keys()), barHost);
+        places.bars().getChildren().setAll(extras.money(), banner(), QueueSigns.banner(extras.queue(), texts), barHost);
         sidebar(places.nav(), places.compact());
         navigator.onPrint(this::print);
         places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));
@@ -160,7 +155,7 @@ public final class ShellFrame implements KeyRouter.Shell {
 
     /** Takes the keys of the window's scene until it is unsubscribed. */
     Subscription listen(Scene scene) {
-        return new KeyRouter(navigator, this, extras.keys()).listen(scene).and(FocusInSight.follow(scene));
+        return new KeyRouter(navigator, this, texts.keys()).listen(scene).and(FocusInSight.follow(scene));
     }
 
     private void sidebar(VBox nav, Compact compact) {
@@ -200,8 +195,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     }
 
     private Node hint(KeyHint hint) {
-        HBox box = new HBox(
-                5, new KeyCap(extras.keys().shown(Shortcuts.Kind.WINDOW, hint.keys())), new Label(hint.text()));
+        HBox box = new HBox(5, new KeyCap(hint.keys()), new Label(hint.text()));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -231,7 +225,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     public void allKeys() {
         ShellNavigator.Shown shown = navigator.currentProperty().get();
         String name = shown == null ? "" : texts.get(shown.screen().id() + ".title");
-        open(new KeysPane(texts, name, navigator.keys(), navigator.screens(), extras.keys()), Pos.CENTER, Insets.EMPTY);
+        open(new KeysPane(texts, name, navigator.keys(), navigator.screens()), Pos.CENTER, Insets.EMPTY);
     }
 
     @Override
@@ -330,11 +324,6 @@ public final class ShellFrame implements KeyRouter.Shell {
     /** What stands on the button of the palette: what it can open from the clipboard, or what it is for. */
     ObservableValue<String> paletteWords() {
         return palette.offerProperty().map(offer -> offer.isEmpty() ? texts.get("shell.search") : offer);
-    }
-
-    /** The table of shortcuts. */
-    Shortcuts shortcuts() {
-        return extras.keys();
     }
 
     /** Goes to the settings. */

@@ -73,18 +73,17 @@ final class Workspace implements AutoCloseable {
         this.host = host;
         this.session = session;
         Settings settings = host.current();
-        this.texts = Texts.of(Locale.forLanguageTag(settings.language().tag()));
+        Shortcuts shortcuts = Shortcuts.delivered().with(settings.view().keys());
+        this.texts = Texts.of(Locale.forLanguageTag(settings.language().tag()), shortcuts);
         TimeText times = new TimeText(texts, session.clock());
         this.news = new News(background);
         this.toasts = new Toasts(texts);
         Bell bell = new Bell(times::now);
         toasts.onBadNews((tone, sentence) -> bell.ring(sentence, tone, sentence, null));
         Views views = new Views(texts);
-        Shortcuts shortcuts = Screens.shortcuts(settings.view().keys());
         List<Screen> screens = Screens.all(shortcuts);
         this.navigator = new ShellNavigator(views, screens);
-        UiContext context =
-                new UiContext(texts, times, background, navigator, toasts, host.browser(), host.files(), shortcuts);
+        UiContext context = new UiContext(texts, times, background, navigator, toasts, host.browser(), host.files());
         OrderDesk orders = session.desks().orders();
         this.shell = new ShellViewModel(texts, times, background, toasts, orders::totals);
         Supplier<Staff> staff = () -> Screens.staff(host.current());
@@ -121,8 +120,7 @@ final class Workspace implements AutoCloseable {
                 queue,
                 staged,
                 this.saved,
-                new TextSizeKeys(host, context, now -> apply.accept(now, false))::change,
-                shortcuts);
+                new TextSizeKeys(host, context, now -> apply.accept(now, false))::change);
         this.frame = new ShellFrame(texts, navigator, shell, toasts, palette, sync::now, extras);
         views.with(ShellController.class, () -> new ShellController(shell, frame));
         this.root = views.load(ShellController.class).root();

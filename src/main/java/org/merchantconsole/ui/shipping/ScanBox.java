@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.desk.Carrier;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.Strip;
 import org.merchantconsole.ui.Texts;
 
@@ -85,14 +86,14 @@ final class ScanBox extends VBox {
     }
 
     /** Enter takes the scan; Esc empties the box, and leaves it for the rows when it is empty, as the arrows do. */
-    boolean key(KeyEvent event) {
+    boolean key(KeyEvent event, Shortcuts keys) {
         KeyCode code = event.getCode();
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         if (event.isAltDown() && !event.isShortcutDown() && code.isDigitKey()) {
             return model.answer(code.getCode() - KeyCode.DIGIT1.getCode());
         }
         if (!isTyping()) {
-            if (code == KeyCode.F && plain && !event.isShiftDown()) {
+            if (keys.isPressed("shipping.scan", event)) {
                 takeFocus();
                 return true;
             }

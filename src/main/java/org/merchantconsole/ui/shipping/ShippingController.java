@@ -3,13 +3,13 @@ package org.merchantconsole.ui.shipping;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.KeyHint;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
 import org.merchantconsole.ui.order.DeskModel;
@@ -73,29 +73,33 @@ public final class ShippingController implements DeskController {
     @Override
     public List<KeyHint> keys() {
         List<KeyHint> hints = new ArrayList<>(model.desk().keys());
-        hints.add(KeyHint.of("F", model.texts().get("shipping.key.scan")));
-        hints.add(new KeyHint("Ctrl J", model.texts().get("shipping.key.slips"), () -> model.slips(false)));
-        hints.add(new KeyHint("Ctrl Shift J", model.texts().get("shipping.key.slip"), () -> model.slips(true)));
-        hints.add(new KeyHint("Ctrl Alt J", model.texts().get("shipping.key.cards"), model::cards));
-        hints.add(new KeyHint("Ctrl End", model.texts().get("shipping.key.report"), model.scans()::end));
+        hints.add(KeyHint.of(model.texts().key("shipping.scan"), model.texts().get("shipping.key.scan")));
+        hints.add(new KeyHint(
+                model.texts().key("shipping.slips"),
+                model.texts().get("shipping.key.slips"),
+                () -> model.slips(false)));
+        hints.add(new KeyHint(
+                model.texts().key("shipping.slip"), model.texts().get("shipping.key.slip"), () -> model.slips(true)));
+        hints.add(new KeyHint(
+                model.texts().key("shipping.cards"), model.texts().get("shipping.key.cards"), model::cards));
+        hints.add(new KeyHint(
+                model.texts().key("shipping.report"), model.texts().get("shipping.key.report"), model.scans()::end));
         return hints;
     }
 
     @Override
     public boolean key(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.J) {
-            if (event.isAltDown()) {
-                model.cards();
-            } else {
-                model.slips(event.isShiftDown());
+        Shortcuts keys = model.texts().keys();
+        switch (keys.pressed("shipping", event)) {
+            case "slips" -> model.slips(false);
+            case "slip" -> model.slips(true);
+            case "cards" -> model.cards();
+            case "report" -> model.scans().end();
+            default -> {
+                return (box != null && box.key(event, keys)) || desk.key(event);
             }
-            return true;
         }
-        if (event.isShortcutDown() && event.getCode() == KeyCode.END) {
-            model.scans().end();
-            return true;
-        }
-        return (box != null && box.key(event)) || desk.key(event);
+        return true;
     }
 
     @Override

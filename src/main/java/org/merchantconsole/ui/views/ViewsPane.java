@@ -145,6 +145,21 @@ public final class ViewsPane extends VBox {
             event.consume();
             return;
         }
+        switch (texts.keys().pressed("views", event)) {
+            case "rename" -> {
+                naming(chosen);
+                name.requestFocus();
+                name.selectAll();
+                event.consume();
+                return;
+            }
+            case "share" -> {
+                model.share(chosen);
+                event.consume();
+                return;
+            }
+            default -> {}
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -153,12 +168,6 @@ public final class ViewsPane extends VBox {
                 close.run();
                 model.open(chosen);
             }
-            case R -> {
-                naming(chosen);
-                name.requestFocus();
-                name.selectAll();
-            }
-            case S -> model.share(chosen);
             case DELETE, BACK_SPACE -> model.remove(chosen);
             default -> {
                 return;
@@ -172,8 +181,8 @@ public final class ViewsPane extends VBox {
         keys.getChildren()
                 .addAll(
                         hint("↵", "views.key.open"),
-                        hint("R", "views.key.rename"),
-                        hint("S", "views.key.share"),
+                        hint(texts.key("views.rename"), "views.key.rename"),
+                        hint(texts.key("views.share"), "views.key.share"),
                         hint("Alt ↑ ↓", "views.key.move"),
                         hint("Del", "views.key.delete"),
                         hint("Esc", "views.key.close"));

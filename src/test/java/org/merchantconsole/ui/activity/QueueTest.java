@@ -38,6 +38,7 @@ import org.merchantconsole.status.Family;
 import org.merchantconsole.status.Flow;
 import org.merchantconsole.status.Staff;
 import org.merchantconsole.ui.Fx;
+import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Theme.Look;
 import org.merchantconsole.ui.UiContext;
@@ -315,11 +316,15 @@ class QueueTest {
     private static void press(QueueModel model, KeyCode code) {
         QueueKeys.take(
                 new KeyEvent(KeyEvent.KEY_PRESSED, code.getName(), code.getName(), code, false, false, false, false),
-                model);
+                model,
+                Shortcuts.delivered());
     }
 
     private static void commit(QueueModel model) {
-        QueueKeys.take(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false), model);
+        QueueKeys.take(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false),
+                model,
+                Shortcuts.delivered());
     }
 
     private static String said(QueueModel model) {

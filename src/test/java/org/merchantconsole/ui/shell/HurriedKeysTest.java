@@ -71,7 +71,7 @@ class HurriedKeysTest {
                     bench.context(Locale.ENGLISH, later));
             pane.show(expired);
             later.catchUp();
-            pane.press("R");
+            pane.press("refund");
             Said refusal = pane.saidProperty().get();
             assertThat(refusal).isNotNull();
             assertThat(refusal.order()).isEqualTo(expired);
@@ -80,7 +80,7 @@ class HurriedKeysTest {
             assertThat(pane.saidProperty().get())
                     .as("why the former order's action is refused says nothing of this one")
                     .isNull();
-            assertThat(pane.press("R")).isTrue();
+            assertThat(pane.press("refund")).isTrue();
             assertThat(pane.formProperty().get()).isNull();
             later.catchUp();
             Form form = pane.formProperty().get();
@@ -88,7 +88,7 @@ class HurriedKeysTest {
             assertThat(form.title()).isEqualTo("Refund");
 
             pane.show(expired);
-            pane.press("R");
+            pane.press("refund");
             pane.show(paid);
             later.catchUp();
             assertThat(pane.formProperty().get())

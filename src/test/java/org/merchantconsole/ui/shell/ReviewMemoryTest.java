@@ -87,7 +87,7 @@ class ReviewMemoryTest {
             assertThat(desk.claim(order, kim)).as("a colleague has it").isFalse();
             assertThat(desk.stageAccept(order, "seen", kim))
                     .isInstanceOfSatisfying(
-                            Outcome.NotTaken.class, no -> assertThat(no.why()).contains("Mila Visser", "C"));
+                            Outcome.NotTaken.class, no -> assertThat(no.why()).contains("Mila Visser", "take it over"));
             window.press(KeyCode.C);
             assertThat(desk.claims()).as("given back").isEmpty();
             assertThat(desk.claim(order, kim)).isTrue();

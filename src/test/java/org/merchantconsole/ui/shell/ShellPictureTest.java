@@ -20,7 +20,6 @@ import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Screen;
-import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Theme.Look;
@@ -68,9 +67,8 @@ class ShellPictureTest {
         saved.refresh();
         MoneyStrip money = new MoneyStrip(context, () -> MoneyStrip.Look.at(bench.desks()));
         Bell bell = new Bell(() -> NOW);
-        Shortcuts keys = Screens.shortcuts(Map.of());
         ShellFrame.Extras extras =
-                new ShellFrame.Extras(List.of(), bell, money, null, queue, staged, saved, steps -> {}, keys);
+                new ShellFrame.Extras(List.of(), bell, money, null, queue, staged, saved, steps -> {});
         ShellFrame frame = new ShellFrame(texts, navigator, model, toasts, palette, () -> {}, extras);
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);
