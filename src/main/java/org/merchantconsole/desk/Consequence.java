@@ -1,6 +1,7 @@
 package org.merchantconsole.desk;
 
 import java.util.Optional;
+import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SearchField;
 import org.merchantconsole.status.Deadline;
 import org.merchantconsole.status.Flow;
@@ -74,6 +75,29 @@ public enum Consequence {
             case HELD_ENDS, KLARNA_EXPIRES, PAD_EXPIRES, OTHER_EXPIRES, RESERVATION_ENDS, CHARGEBACK_LOST -> true;
             default -> false;
         };
+    }
+
+    /** The desk whose work it is. */
+    public Queue queue() {
+        return switch (this) {
+            case HELD_ENDS -> Queue.REVIEW;
+            case KLARNA_EXPIRES, PAD_EXPIRES, OTHER_EXPIRES -> Queue.SHIPPING;
+            case RESERVATION_ENDS -> Queue.CAPTURES;
+            case CHARGEBACK_LOST -> Queue.CHARGEBACKS;
+            case REFUND_LEAVES, REFUND_CLOSES -> Queue.REFUNDS;
+            case REMINDER, AGENCY, PAUSE_ENDS, UNPAID_EXPIRES -> Queue.REMINDERS;
+            case LINK_ENDS -> Queue.ORDERS;
+        };
+    }
+
+    /** Whether a date of an earlier day stands on today until somebody has acted. */
+    boolean staysOverdue() {
+        return what.staysOverdue();
+    }
+
+    /** The search that finds the group's orders of one later day. */
+    String search(String day) {
+        return (field.word() + ":" + day + " " + more).strip();
     }
 
     /** The search that finds the group's orders: from the first day on, or whatever is overdue, before the other day. */

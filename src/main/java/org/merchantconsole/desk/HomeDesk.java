@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderQuery;
@@ -210,12 +209,10 @@ public final class HomeDesk {
             Money amount = ((Action.Refund) intent.action()).amount();
             money.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
         });
-        String ids = intents.stream()
-                .map(intent -> SearchText.quoted(intent.order().id()))
-                .distinct()
-                .collect(Collectors.joining(","));
-        Total total = new Total(intents.size(), List.copyOf(money.values()), 0, 0);
-        return new Bar(word, day, day, ids.isEmpty() ? "" : "order:" + ids, total);
+        List<String> ids =
+                intents.stream().map(intent -> intent.order().id()).distinct().toList();
+        Total total = new Total(ids.size(), List.copyOf(money.values()), 0, 0);
+        return new Bar(word, day, day, SearchText.ofOrders(ids), total);
     }
 
     /** When the person wants to be told; by day unless they chose otherwise. */

@@ -137,12 +137,6 @@ public final class OrderDesk {
     public Map<OrderQuery, OrderStore.Total> totals(Collection<OrderQuery> queries) {
         return store.totals(queries);
     }
-
-    /** Orders with a deadline before the moment, soonest first. */
-    public List<OrderStore.Due> due(Instant before) {
-        return store.due(before);
-    }
-
     /** Other orders of the same customer, newest first. */
     public List<OrderRow> relatives(OrderKey key, int limit) {
         return store.relatives(key, limit);

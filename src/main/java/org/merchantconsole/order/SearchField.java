@@ -15,7 +15,7 @@ import org.merchantconsole.status.TransactionStatus;
  * given on the command line.
  */
 public enum SearchField {
-    /** Any part of the order id. */
+    /** Any part of the order id; the whole of it behind a {@code =}. */
     ORDER(Kind.PART, "order", "id"),
     /** Any part of the provider's number. */
     TRANSACTION(Kind.PART, "transaction"),

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.SearchTerm.Wanted;
 
@@ -49,6 +50,14 @@ public record SearchText(
     /** The query narrowed to what this looks for. */
     public OrderQuery narrow(OrderQuery query) {
         return query.withText(words).withTerms(terms).withSort(sort);
+    }
+
+    /** The search that finds exactly the orders with these ids; empty for none. */
+    public static String ofOrders(List<String> ids) {
+        return ids.isEmpty()
+                ? ""
+                : SearchField.ORDER.word() + ":"
+                        + ids.stream().map(id -> quoted("=" + id)).collect(Collectors.joining(","));
     }
 
     /** A value as it is typed behind a colon, in quotes where it has to be. */

@@ -79,7 +79,7 @@ final class Conditions {
         List<String> texts = new ArrayList<>();
         for (Wanted one : term.anyOf()) {
             if (one instanceof Wanted.Text(String text) && isPart(term.field())) {
-                Words.part(text).ifPresent(texts::add);
+                Words.part(whole(term.field(), text).orElse(text)).ifPresent(texts::add);
             }
         }
         if (texts.size() < 2 || texts.size() < term.anyOf().size()) {
@@ -185,8 +185,19 @@ final class Conditions {
         return "%" + escaped(text) + "%";
     }
 
+    /** The whole id that is meant, where that is written. */
+    private static Optional<String> whole(SearchField field, String text) {
+        return field == SearchField.ORDER && text.length() > 1 && text.startsWith("=")
+                ? Optional.of(text.substring(1))
+                : Optional.empty();
+    }
+
     /** Any part of an id or address. */
     private static Sql part(SearchField field, String text) {
+        Optional<String> whole = whole(field, text);
+        if (whole.isPresent()) {
+            return Sql.of("orders.order_id = ? COLLATE NOCASE", whole.get());
+        }
         String column = switch (field) {
             case ORDER -> "orders.order_id";
             case TRANSACTION ->
@@ -201,7 +212,7 @@ final class Conditions {
     /** The same; from three characters on the index says first which orders it can be. */
     private static Sql indexed(SearchField field, String text) {
         Sql exact = part(field, text);
-        return Words.part(text)
+        return Words.part(whole(field, text).orElse(text))
                 .map(asked -> Sql.all(List.of(inParts(asked), exact)))
                 .orElse(exact);
     }

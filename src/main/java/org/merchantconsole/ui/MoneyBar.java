@@ -1,5 +1,6 @@
 package org.merchantconsole.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.merchantconsole.money.Money;
 
 /** A bar of a chart that is a button: its name and figures as text, below them a bar as long as its share. */
 public final class MoneyBar extends Button {
@@ -53,5 +55,12 @@ public final class MoneyBar extends Button {
         box.prefWidthProperty().bind(widthProperty().subtract(18));
         setAccessibleText(words);
         setTooltip(new Tooltip(words));
+    }
+
+    /** How long or high money is drawn, in hundredths of a major unit; currencies are added at face value, for that only. */
+    public static long weight(List<Money> money) {
+        return money.stream()
+                .mapToLong(amount -> amount.major().movePointRight(2).longValue())
+                .sum();
     }
 }

@@ -2,6 +2,7 @@ package org.merchantconsole.ui;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.merchantconsole.desk.Consequence;
 import org.merchantconsole.desk.Outbox;
 import org.merchantconsole.status.Family;
 
@@ -54,6 +55,18 @@ public enum Tone {
             case REFUNDED, PARTLY_REFUNDED, REFUND_DONE -> DONE;
             case CHARGEBACK, DECLINED -> DANGER;
             case OPEN, CANCELLED, EXPIRED -> NEUTRAL;
+        };
+    }
+
+    /** The colour of what is lost or begins when a date passes. */
+    public static Tone of(Consequence consequence) {
+        return switch (consequence) {
+            case HELD_ENDS, CHARGEBACK_LOST -> DANGER;
+            case KLARNA_EXPIRES, PAD_EXPIRES, OTHER_EXPIRES, AGENCY -> WARNING;
+            case RESERVATION_ENDS -> SUCCESS;
+            case REFUND_LEAVES, REFUND_CLOSES -> ACCENT;
+            case REMINDER, PAUSE_ENDS, UNPAID_EXPIRES -> DONE;
+            case LINK_ENDS -> NEUTRAL;
         };
     }
 }

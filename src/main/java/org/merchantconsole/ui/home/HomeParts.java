@@ -1,6 +1,5 @@
 package org.merchantconsole.ui.home;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.merchantconsole.desk.RadarDesk.Day;
+import org.merchantconsole.desk.RadarDesk.Part;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.Happenings.Happening;
 import org.merchantconsole.ui.Happenings.Sending;
@@ -43,16 +44,14 @@ final class HomeParts {
         return button;
     }
 
-    static Node legend(Stake stake, Texts texts) {
-        return new Badge(texts.of("home.stake", stake), stake.tone());
-    }
-
-    /** What the colours mean: the usual groups, and others while there is something of them. */
-    static List<Node> legends(List<RadarDay> days, Texts texts) {
-        return Arrays.stream(Stake.values())
-                .filter(stake -> (stake != Stake.DISPUTE && stake != Stake.CAPTURE)
-                        || days.stream().flatMap(d -> d.bars().stream()).anyMatch(bar -> bar.stake() == stake))
-                .map(stake -> legend(stake, texts))
+    /** What the colours mean: the groups that have something, in their order. */
+    static List<Node> legends(List<Day> days, Texts texts) {
+        return days.stream()
+                .flatMap(day -> day.parts().stream())
+                .map(Part::consequence)
+                .distinct()
+                .sorted()
+                .<Node>map(group -> new Badge(texts.of("radar.group", group), Tone.of(group)))
                 .toList();
     }
 

@@ -1,11 +1,8 @@
 package org.merchantconsole.ui.home;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +13,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.merchantconsole.order.OrderStore.Due;
+import org.merchantconsole.desk.Consequence;
+import org.merchantconsole.desk.RadarDesk.Day;
+import org.merchantconsole.desk.RadarDesk.Part;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.ui.Happenings;
 import org.merchantconsole.ui.Happenings.Happening;
@@ -29,7 +28,7 @@ import org.merchantconsole.ui.UiContext;
 public final class HomeViewModel {
 
     /** How many days the radar looks ahead, today included. */
-    static final int DAYS = 12;
+    public static final int DAYS = 12;
 
     private static final int LATEST = 8;
     private static final int WAITING = 5;
@@ -49,14 +48,14 @@ public final class HomeViewModel {
     private final HomeWords words;
     private final Happenings happenings;
     private final News news;
-    private final Function<Instant, HomeData> load;
+    private final Callable<HomeData> load;
     private final Supplier<String> member;
 
     private final ReadOnlyStringWrapper greeting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
-    private final ObservableList<RadarDay> radar = FXCollections.observableArrayList();
+    private final ObservableList<Day> radar = FXCollections.observableArrayList();
     private final ObservableList<Sending> waiting = FXCollections.observableArrayList();
     private final ObservableList<Happening> latest = FXCollections.observableArrayList();
     private final ObservableList<Start> starts = FXCollections.observableArrayList();
@@ -67,10 +66,10 @@ public final class HomeViewModel {
     private Predicate<Queue> wanted = queue -> true;
 
     /**
-     * @param load looks into the database; deadlines before the moment are wanted
+     * @param load looks into the database, {@link #DAYS} ahead
      * @param member the name of who sits here
      */
-    public HomeViewModel(UiContext context, News news, Function<Instant, HomeData> load, Supplier<String> member) {
+    public HomeViewModel(UiContext context, News news, Callable<HomeData> load, Supplier<String> member) {
         this.context = context;
         this.words = new HomeWords(context.texts(), context.times());
         this.happenings = new Happenings(context.texts(), context.times());
@@ -99,9 +98,7 @@ public final class HomeViewModel {
             return;
         }
         loading = true;
-        Instant until = context.times().now().plus(Duration.ofDays(DAYS + 1L));
-        Callable<HomeData> work = () -> load.apply(until);
-        context.background().run(work, this::show, fault -> {
+        context.background().run(load, this::show, fault -> {
             loading = false;
             again = false;
             context.notices().failed(fault);
@@ -125,15 +122,14 @@ public final class HomeViewModel {
         if (known == null) {
             return;
         }
-        List<Due> due =
-                known.due().stream().filter(one -> wanted.test(one.queue())).toList();
-        summary.set(words.summary(due));
+        List<Day> days = known.days().stream().map(this::wanted).toList();
+        summary.set(words.summary(days));
         setIfChanged(
                 cards,
                 words.cards(known.totals()).stream()
                         .filter(card -> isWanted(card.screen()))
                         .toList());
-        setIfChanged(radar, RadarDay.of(due, context.times().today(), DAYS));
+        setIfChanged(radar, days);
         setIfChanged(
                 starts,
                 words.starts(known.totals()).stream()
@@ -150,6 +146,15 @@ public final class HomeViewModel {
                 latest, known.audit().stream().limit(LATEST).map(happenings::of).toList());
         var all = known.totals().get(Queue.ORDERS);
         empty.set(all == null || all.count() == 0);
+    }
+
+    private Day wanted(Day day) {
+        return new Day(
+                day.date(),
+                day.parts().stream()
+                        .filter(part -> part.consequence() != Consequence.LINK_ENDS
+                                && wanted.test(part.consequence().queue()))
+                        .toList());
     }
 
     private boolean isWanted(String screen) {
@@ -174,16 +179,16 @@ public final class HomeViewModel {
         context.navigator().show(screen, null);
     }
 
-    /** Opens the list behind a bar. */
-    public void open(RadarDay.Bar bar) {
-        open(bar.queue().name().toLowerCase(Locale.ROOT));
+    /** Opens the orders that a bar counts. */
+    public void open(Part bar) {
+        context.navigator().find(bar.search());
     }
 
-    public String barText(RadarDay day, RadarDay.Bar bar) {
+    public String barText(Day day, Part bar) {
         return words.barText(day, bar);
     }
 
-    public String dayName(RadarDay day) {
+    public String dayName(Day day) {
         return words.dayName(day.date());
     }
 
@@ -204,7 +209,7 @@ public final class HomeViewModel {
         return cards;
     }
 
-    public ObservableList<RadarDay> radar() {
+    public ObservableList<Day> radar() {
         return radar;
     }
 

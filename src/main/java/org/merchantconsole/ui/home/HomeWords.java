@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.merchantconsole.order.OrderStore.Due;
+import java.util.TreeMap;
+import org.merchantconsole.desk.RadarDesk.Day;
+import org.merchantconsole.desk.RadarDesk.Part;
+import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.ui.MoneyText;
@@ -39,15 +42,21 @@ final class HomeWords {
     }
 
     /** The date, how much needs a person before midnight, and the money on it. */
-    String summary(List<Due> due) {
+    String summary(List<Day> days) {
         String date = DateTimeFormatter.ofPattern("EEEE d MMMM", texts.locale()).format(times.today());
-        Instant midnight = midnight();
-        List<Due> today = due.stream()
-                .filter(d -> d.at().isBefore(midnight) && Stake.of(d.what()).isPresent())
+        List<Part> today = days.stream()
+                .limit(1)
+                .flatMap(day -> day.parts().stream())
+                .filter(part -> part.consequence().isLoss())
                 .toList();
+        Map<String, Money> money = new TreeMap<>();
+        today.stream()
+                .flatMap(part -> part.money().stream())
+                .forEach(sum -> money.merge(sum.currency().getCurrencyCode(), sum, Money::plus));
+        int count = today.stream().mapToInt(Part::count).sum();
         String rest = today.isEmpty()
                 ? texts.get("home.nothingToday")
-                : texts.get("home.dueToday", today.size(), MoneyText.all(RadarDay.sums(today), texts.locale()));
+                : texts.get("home.dueToday", count, MoneyText.all(List.copyOf(money.values()), texts.locale()));
         return capital(date) + " · " + rest;
     }
 
@@ -116,12 +125,12 @@ final class HomeWords {
                         .replace(".", "");
     }
 
-    String barText(RadarDay day, RadarDay.Bar bar) {
+    String barText(Day day, Part bar) {
         return texts.get(
                 "home.bar",
                 times.day(day.date()),
                 bar.count(),
-                texts.of("home.stake", bar.stake()),
+                texts.of("radar.group", bar.consequence()),
                 MoneyText.all(bar.money(), texts.locale()));
     }
 

@@ -10,6 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.merchantconsole.desk.RadarDesk.Day;
+import org.merchantconsole.desk.RadarDesk.Part;
+import org.merchantconsole.ui.MoneyBar;
+import org.merchantconsole.ui.Tone;
 
 /** Days side by side; on each, bars as high as the money that ends, stacked by group, with the number of orders on top. */
 public final class Radar extends Pane {
@@ -28,24 +32,20 @@ public final class Radar extends Pane {
     }
 
     /** Shows the days. */
-    void show(
-            List<RadarDay> days,
-            Function<RadarDay, String> names,
-            BiFunction<RadarDay, RadarDay.Bar, String> words,
-            Consumer<RadarDay.Bar> open) {
+    void show(List<Day> days, Function<Day, String> names, BiFunction<Day, Part, String> words, Consumer<Part> open) {
         columns.clear();
         getChildren().setAll(floor);
         for (int i = 0; i < days.size(); i++) {
-            RadarDay day = days.get(i);
+            Day day = days.get(i);
             Label name = new Label(names.apply(day));
             name.getStyleClass().add("radar-day");
             if (i == 0) {
                 name.getStyleClass().add("today");
             }
-            int orders = day.bars().stream().mapToInt(RadarDay.Bar::count).sum();
+            int orders = day.parts().stream().mapToInt(Part::count).sum();
             Label count = new Label(orders == 0 ? "" : Integer.toString(orders));
             count.getStyleClass().add("radar-count");
-            List<Button> bars = day.bars().stream()
+            List<Button> bars = day.parts().stream()
                     .map(bar -> button(bar, words.apply(day, bar), open))
                     .toList();
             columns.add(new Column(day, name, count, bars));
@@ -55,9 +55,9 @@ public final class Radar extends Pane {
         requestLayout();
     }
 
-    private static Button button(RadarDay.Bar bar, String words, Consumer<RadarDay.Bar> open) {
+    private static Button button(Part bar, String words, Consumer<Part> open) {
         Button button = new Button();
-        button.getStyleClass().setAll("radar-bar", bar.stake().tone().styleClass());
+        button.getStyleClass().setAll("radar-bar", Tone.of(bar.consequence()).styleClass());
         button.setMinSize(0, 0);
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
@@ -75,7 +75,7 @@ public final class Radar extends Pane {
         double bottom = getHeight() - NAMES;
         floor.resizeRelocate(0, bottom, getWidth(), 1);
         long most = Math.max(
-                1, columns.stream().mapToLong(c -> c.day().weight()).max().orElse(1));
+                1, columns.stream().mapToLong(c -> weight(c.day())).max().orElse(1));
         int stack = columns.stream().mapToInt(c -> c.bars().size()).max().orElse(0);
         double scale = Math.max(0, bottom - COUNT - 8 - stack * (GAP + LEAST)) / most;
         for (int i = 0; i < columns.size(); i++) {
@@ -83,14 +83,20 @@ public final class Radar extends Pane {
         }
     }
 
-    private record Column(RadarDay day, Label name, Label count, List<Button> bars) {
+    private static long weight(Day day) {
+        return day.parts().stream()
+                .mapToLong(part -> MoneyBar.weight(part.money()))
+                .sum();
+    }
+
+    private record Column(Day day, Label name, Label count, List<Button> bars) {
 
         void place(double left, double step, double wide, double bottom, double scale) {
             name.resizeRelocate(left, bottom + 4, step, NAMES - 4);
             double x = snap(left + (step - wide) / 2);
             double y = bottom - 1;
             for (int i = bars.size() - 1; i >= 0; i--) {
-                double high = snap(LEAST + day.bars().get(i).weight() * scale);
+                double high = snap(LEAST + MoneyBar.weight(day.parts().get(i).money()) * scale);
                 y -= high;
                 bars.get(i).resizeRelocate(x, y, snap(wide), high);
                 y -= GAP;

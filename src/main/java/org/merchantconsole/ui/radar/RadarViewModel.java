@@ -1,6 +1,5 @@
 package org.merchantconsole.ui.radar;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ import org.merchantconsole.desk.RadarDesk;
 import org.merchantconsole.desk.RadarDesk.Group;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderStore.Dated;
+import org.merchantconsole.ui.MoneyBar;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.News;
 import org.merchantconsole.ui.Rereading;
@@ -134,7 +134,7 @@ public final class RadarViewModel {
         long most = Math.max(
                 1,
                 radar.groups().stream()
-                        .mapToLong(group -> weight(group.money()))
+                        .mapToLong(group -> MoneyBar.weight(group.money()))
                         .max()
                         .orElse(1));
         List<Bar> drawn = radar.groups().stream().map(group -> bar(group, most)).toList();
@@ -168,28 +168,9 @@ public final class RadarViewModel {
                 name,
                 group.count() + " · " + money,
                 overdue,
-                tone(group),
-                (double) weight(group.money()) / most,
+                Tone.of(group.consequence()),
+                (double) MoneyBar.weight(group.money()) / most,
                 words);
-    }
-
-    private static long weight(List<Money> money) {
-        return money.stream()
-                .map(Money::major)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .movePointRight(2)
-                .longValue();
-    }
-
-    private static Tone tone(Group group) {
-        return switch (group.consequence()) {
-            case HELD_ENDS, CHARGEBACK_LOST -> Tone.DANGER;
-            case KLARNA_EXPIRES, PAD_EXPIRES, OTHER_EXPIRES, AGENCY -> Tone.WARNING;
-            case RESERVATION_ENDS -> Tone.SUCCESS;
-            case REFUND_LEAVES, REFUND_CLOSES -> Tone.ACCENT;
-            case REMINDER, PAUSE_ENDS, UNPAID_EXPIRES -> Tone.DONE;
-            case LINK_ENDS -> Tone.NEUTRAL;
-        };
     }
 
     /** How many orders end and the money that is lost with them if nobody acts; each order once. */

@@ -82,10 +82,7 @@ final class PaletteExtras {
                     "↵",
                     () -> context.navigator().show("orders", key)));
         }
-        String search = "order:"
-                + String.join(
-                        ",",
-                        known.stream().map(key -> SearchText.quoted(key.id())).toList());
+        String search = SearchText.ofOrders(known.stream().map(OrderKey::id).toList());
         return Optional.of(new Entry(
                 Feather.CLIPBOARD,
                 context.texts().get("shell.clipboard.many", known.size()),

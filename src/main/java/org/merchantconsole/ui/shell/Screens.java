@@ -1,6 +1,5 @@
 package org.merchantconsole.ui.shell;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -182,7 +181,7 @@ final class Screens {
         HomeViewModel model = new HomeViewModel(
                 parts.context(),
                 parts.news(),
-                until -> home(parts.desks().orders(), until),
+                () -> home(parts.desks()),
                 () -> parts.staff().get().name());
         RoleModel role = new RoleModel(
                 parts.context(),
@@ -192,8 +191,10 @@ final class Screens {
         return new HomeController(parts.context().texts(), model, role, parts.firstSteps());
     }
 
-    private static HomeData home(OrderDesk orders, Instant until) {
-        return new HomeData(orders.totals(), orders.due(until), orders.intents(50), orders.audit(null, 20));
+    private static HomeData home(Desks desks) {
+        OrderDesk orders = desks.orders();
+        return new HomeData(
+                orders.totals(), desks.radar().days(HomeViewModel.DAYS), orders.intents(50), orders.audit(null, 20));
     }
 
     private static RoleModel.Person person(Settings settings) {

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantconsole.desk.Consequence;
 import org.merchantconsole.desk.HomeDesk;
+import org.merchantconsole.desk.RadarDesk.Day;
+import org.merchantconsole.desk.RadarDesk.Part;
 import org.merchantconsole.desk.Role;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
@@ -27,13 +31,13 @@ import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
-import org.merchantconsole.order.OrderStore.Due;
 import org.merchantconsole.order.OrderStore.Total;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SearchText;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.status.Action;
-import org.merchantconsole.status.Deadline.What;
+import org.merchantconsole.status.Family;
+import org.merchantconsole.status.Flow;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Navigator;
@@ -77,42 +81,69 @@ class HomeTest {
                 .containsExactly(
                         "▲ 2 end within a day", "● 5 end within 3 days", "nothing ends within 3 days", "in 9 h 55 min");
         model.open(model.cards().get(1).screen());
-        model.open(model.radar().getFirst().bars().getFirst());
-        assertThat(shown).containsExactly("shipping", "review");
+        model.open(model.radar().getFirst().parts().getFirst());
+        assertThat(shown).containsExactly("shipping", "find heldends:<=2026-11-22");
     }
 
     @Test
-    void overdueDeadlinesStandOnTodayAndWhatNobodyCanChangeIsLeftOut() {
+    void everyDayHasItsBarsInTheColoursOfWhatIsLostAndALegendOfThose() {
         HomeViewModel model = model(Locale.ENGLISH);
         model.shown();
-        RadarDay today = model.radar().getFirst();
-        assertThat(model.radar()).hasSize(HomeViewModel.DAYS);
-        assertThat(today.bars()).extracting(RadarDay.Bar::stake).containsExactly(Stake.HELD, Stake.PAY_LATER);
-        assertThat(model.radar().get(1).bars()).isEmpty();
-        assertThat(model.barText(today, today.bars().getFirst()))
-                .isEqualTo("today: 1 × held payments end, €\u00a0649.00");
-    }
-
-    @Test
-    void reservationsThatRunOutHaveAColourALegendAndAListOfTheirOwn() {
-        List<Due> due = List.of(
-                due("R-1", Queue.CAPTURES, What.CAPTURE_EXPIRES, Duration.ofHours(3), 5000),
-                due("S-1", Queue.SHIPPING, What.SHIP_BY, Duration.ofHours(4), 7000),
-                due("B-1", Queue.CHARGEBACKS, What.CHARGEBACK_ANSWER_BY, Duration.ofHours(5), 9000));
-        data = new HomeData(Map.of(), due, List.of(), List.of());
-        HomeViewModel model = model(Locale.ENGLISH);
-        model.shown();
-        RadarDay today = model.radar().getFirst();
-        assertThat(today.bars())
-                .extracting(RadarDay.Bar::stake)
-                .containsExactly(Stake.PAY_LATER, Stake.CAPTURE, Stake.DISPUTE);
-        today.bars().forEach(model::open);
-        assertThat(shown).containsExactly("shipping", "captures", "chargebacks");
-        assertThat(model.barText(today, today.bars().get(1))).contains("reservations run out", "50.00");
-        assertThat(Stream.of(Stake.values()).map(Stake::tone)).doesNotHaveDuplicates();
+        Day today = model.radar().getFirst();
+        assertThat(model.radar()).hasSize(3);
+        assertThat(today.parts())
+                .extracting(Part::consequence)
+                .containsExactly(Consequence.HELD_ENDS, Consequence.KLARNA_EXPIRES);
+        assertThat(model.radar().get(1).parts()).isEmpty();
+        assertThat(model.radar().get(2).parts()).as("nobody waits for links").hasSize(1);
+        assertThat(model.barText(today, today.parts().getFirst()))
+                .isEqualTo("today: 1 × Held card payments end, €\u00a0649.00");
         Fx.run(() -> assertThat(HomeParts.legends(model.radar(), Texts.of(Locale.ENGLISH)))
                 .extracting(node -> ((Labeled) node).getText())
-                .anyMatch(text -> text.contains("reservations run out")));
+                .hasSize(3)
+                .anyMatch(text -> text.contains("Reservations on cards end")));
+    }
+
+    @Test
+    void aBarOfTheRadarOpensExactlyTheOrdersThatItCounts() {
+        try (Workbench bench = new Workbench(folder)) {
+            List<Day> days = bench.desks().radar().days(HomeViewModel.DAYS);
+            assertThat(days).hasSize(HomeViewModel.DAYS);
+            List<Part> parts =
+                    days.stream().flatMap(day -> day.parts().stream()).toList();
+            assertThat(parts).hasSizeGreaterThan(20);
+            for (Part part : parts) {
+                assertThat(found(bench, part.search())).as(part.search()).isEqualTo(part.count());
+            }
+        }
+    }
+
+    private static long found(Workbench bench, String search) {
+        SearchText text = bench.desks().orders().search(search);
+        assertThat(text.isSound()).as(search).isTrue();
+        return bench.desks()
+                .orders()
+                .total(text.narrow(OrderQuery.of(Queue.ORDERS)))
+                .count();
+    }
+
+    @Test
+    void refundsAreCountedByOrderAndTheirBarFindsNoOther() {
+        try (Workbench bench = new Workbench(folder)) {
+            OrderQuery paid = new OrderQuery(Queue.ORDERS, "", Set.of(Flow.CARD), Set.of(Family.PAID), null);
+            bench.desks().orders().page(paid, null, 3).rows().forEach(row -> {
+                for (int cents : List.of(100, 150)) {
+                    Action refund = new Action.Refund(Money.of(cents, "EUR"), "damaged");
+                    bench.left(row.key().id() + cents, row.key(), refund, Intent.State.DONE, Duration.ofMinutes(cents));
+                }
+            });
+            List<HomeDesk.Bar> bars = bench.desks().home().charts(HomeDesk.Scope.FINANCE).stream()
+                    .flatMap(chart -> chart.bars().stream())
+                    .toList();
+            assertThat(bars).hasSizeGreaterThan(1);
+            bars.forEach(bar ->
+                    assertThat(found(bench, bar.search())).isEqualTo(bar.total().count()));
+        }
     }
 
     @Test
@@ -149,7 +180,7 @@ class HomeTest {
     private void stands(Workbench bench, Look look, String language) {
         UiContext context = context(Locale.forLanguageTag(language));
         RoleModel role = role(context, bench);
-        HomeViewModel model = new HomeViewModel(context, news, until -> data, () -> "Mila Visser");
+        HomeViewModel model = new HomeViewModel(context, news, () -> data, () -> "Mila Visser");
         Views views = new Views(context.texts())
                 .with(HomeController.class, () -> new HomeController(context.texts(), model, role, Label::new));
         Views.View<HomeController> view = views.load(HomeController.class);
@@ -206,16 +237,9 @@ class HomeTest {
             charts.stream()
                     .flatMap(chart -> chart.bars().stream())
                     .filter(bar -> !bar.search().isEmpty())
-                    .forEach(bar -> {
-                        SearchText text = bench.desks().orders().search(bar.search());
-                        assertThat(text.isSound()).as(bar.search()).isTrue();
-                        assertThat(bench.desks()
-                                        .orders()
-                                        .total(text.narrow(OrderQuery.of(Queue.ORDERS)))
-                                        .count())
-                                .as(bar.search())
-                                .isEqualTo(bar.total().count());
-                    });
+                    .forEach(bar -> assertThat(found(bench, bar.search()))
+                            .as(bar.search())
+                            .isEqualTo(bar.total().count()));
             assertThat(bench.desks().home().atRisk().bars())
                     .extracting(HomeDesk.Bar::word)
                     .containsExactly("review", "shipping", "reminders", "refunds");
@@ -230,7 +254,7 @@ class HomeTest {
         return totals.getOrDefault(queue, total(0, 0, 0, 0)).count();
     }
 
-    private HomeData failOnce(Instant until) {
+    private HomeData failOnce() {
         if (faults.isEmpty()) {
             throw new IllegalStateException("broken");
         }
@@ -238,7 +262,7 @@ class HomeTest {
     }
 
     private HomeViewModel model(Locale locale) {
-        return new HomeViewModel(context(locale), news, until -> data, () -> "Mila Visser");
+        return new HomeViewModel(context(locale), news, () -> data, () -> "Mila Visser");
     }
 
     private UiContext context(Locale locale) {
@@ -247,6 +271,11 @@ class HomeTest {
             @Override
             public void show(String screenId, @Nullable OrderKey order) {
                 shown.add(screenId);
+            }
+
+            @Override
+            public void find(String search) {
+                shown.add("find " + search);
             }
 
             @Override
@@ -271,15 +300,15 @@ class HomeTest {
     }
 
     private static HomeData sample() {
-        List<Due> due = new ArrayList<>();
-        due.add(due("W-20418", Queue.REVIEW, What.REVIEW_ENDS, Duration.ofHours(6), 64900));
-        due.add(due("ORD-55071", Queue.SHIPPING, What.SHIP_BY, Duration.ofHours(-2), 8995));
-        due.add(due("W-1", Queue.ORDERS, What.SETTLEMENT_EXPECTED, Duration.ofHours(30), 5000));
-        for (int i = 2; i < 12; i++) {
-            due.add(due("A-" + i, Queue.SHIPPING, What.SHIP_BY, Duration.ofDays(i), 9000L * i));
-            due.add(due("B-" + i, Queue.REMINDERS, What.AGENCY, Duration.ofDays(i), 120000 / i));
-            due.add(due("C-" + i, Queue.REVIEW, What.REVIEW_ENDS, Duration.ofDays(i), 23000L * (i % 3)));
-        }
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        List<Day> days = List.of(
+                new Day(
+                        today,
+                        List.of(part(Consequence.HELD_ENDS, 1, 64900), part(Consequence.KLARNA_EXPIRES, 1, 8995))),
+                new Day(today.plusDays(1), List.of()),
+                new Day(
+                        today.plusDays(2),
+                        List.of(part(Consequence.RESERVATION_ENDS, 3, 5000), part(Consequence.LINK_ENDS, 2, 100))));
         return new HomeData(
                 Map.of(
                         Queue.REVIEW, total(7, 291430, 2, 3),
@@ -287,7 +316,7 @@ class HomeTest {
                         Queue.REMINDERS, total(12, 348020, 0, 0),
                         Queue.REFUNDS, total(4, 31840, 4, 4),
                         Queue.ORDERS, total(400, 9000000, 0, 0)),
-                due,
+                days,
                 List.of(
                         intent("W-20344", new Action.Accept(""), Intent.State.STAGED, 8),
                         intent("W-20102", new Action.Refund(Money.of(4000, "EUR"), ""), Intent.State.UNKNOWN, -300),
@@ -298,8 +327,9 @@ class HomeTest {
                         audit(420, "Jan", Source.PERSON, "refund staged", "W-20102")));
     }
 
-    private static Due due(String id, Queue queue, What what, Duration in, long cents) {
-        return new Due(new OrderKey("", id), queue, what, NOW.plus(in), Money.of(cents, "EUR"));
+    private static Part part(Consequence consequence, int count, long cents) {
+        String search = consequence == Consequence.HELD_ENDS ? "heldends:<=2026-11-22" : "";
+        return new Part(consequence, count, List.of(Money.of(cents, "EUR")), search);
     }
 
     private static Total total(long count, long cents, long urgent, long soon) {
