@@ -1,6 +1,5 @@
 package org.merchantconsole.desk;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -11,6 +10,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.money.MoneyWords;
 import org.merchantconsole.status.ActionKind;
 
 /** Sentences of the desks in one language, with figures put in by name: {@code {rest}}. */
@@ -70,12 +70,7 @@ final class Texts {
     }
 
     String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(money.currency());
-        int decimals = money.major().scale();
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(money.major());
+        return MoneyWords.of(money, locale);
     }
 
     String action(ActionKind kind) {

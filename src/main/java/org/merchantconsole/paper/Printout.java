@@ -21,6 +21,11 @@ public record Printout(String title, List<String> under, List<Part> parts) {
     /** More nobody prints; a paper of a hundred thousand rows would be three thousand pages. */
     public static final int MOST_ROWS = 5_000;
 
+    /** Of the texts in a column, in signs; longer ones are broken over lines. */
+    private static final int SHORTEST = 5;
+
+    private static final int LONGEST = 34;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public Printout {
@@ -110,10 +115,19 @@ public record Printout(String title, List<String> under, List<Part> parts) {
             }
             rows.add(values.stream().map(value -> text(value, sheet)).toList());
         });
-        List<Paper.Column> columns = sheet.heads().stream()
-                .map(head -> new Paper.Column(head.name(), (float) head.share(), head.figures()))
-                .toList();
+        List<Paper.Column> columns = new ArrayList<>();
+        for (int i = 0; i < sheet.heads().size(); i++) {
+            Sheet.Head head = sheet.heads().get(i);
+            columns.add(new Paper.Column(head.name(), widest(head.name(), rows, i), head.figures()));
+        }
         return new Printout(sheet.title(), sheet.foot(), List.of(new Table("", columns, rows)));
+    }
+
+    /** A column's share of the paper is what its longest text needs; on the screen it may show something shorter. */
+    private static float widest(String head, List<List<String>> rows, int column) {
+        int longest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return Math.clamp(Math.max(head.length(), longest), SHORTEST, LONGEST) + 2;
     }
 
     /** There are more rows than a paper should hold. */

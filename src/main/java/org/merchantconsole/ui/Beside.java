@@ -166,13 +166,6 @@ public class Beside extends Pane {
 
     private void place(Node part, double x, double y, double width, double height) {
         layoutInArea(
-                part,
-                snapPositionX(x),
-                snapPositionY(y),
-                snapSizeX(width),
-                snapSizeY(height),
-                0,
-                HPos.LEFT,
-                VPos.CENTER);
+                part, snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height), 0, HPos.LEFT, VPos.TOP);
     }
 }

@@ -12,9 +12,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +28,9 @@ public final class FittingColumns<R> {
 
     /** What a header has beside its words. */
     private static final double BESIDE_WORDS = 18;
+
+    /** What a mark has beside its words: its own edges and the cell's. */
+    private static final double BADGE = 34;
 
     private final TableView<R> table;
     private final Label rest = new Label();
@@ -57,10 +57,20 @@ public final class FittingColumns<R> {
         return column;
     }
 
-    /** Adds a column of amounts or numbers: at the right, and never narrower than this. */
+    /** Adds a column of amounts or numbers: at the right, and never narrower than this, nor than the widest that was shown. */
     public TableColumn<R, String> figures(String title, double width, Function<R, String> value) {
         TableColumn<R, String> column = words(title, width, width, value);
         column.getStyleClass().add("figures");
+        column.setCellFactory(made -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String figures, boolean empty) {
+                super.updateItem(figures, empty);
+                setText(empty ? null : figures);
+                if (figures != null && !empty) {
+                    roomFor(column, TextWidth.of(figures, getFont()) + BESIDE_WORDS);
+                }
+            }
+        });
         return column;
     }
 
@@ -80,6 +90,7 @@ public final class FittingColumns<R> {
                 }
                 badge.show(value.apply(row), tone.apply(row));
                 setGraphic(badge);
+                roomFor(column, TextWidth.ofHeading(value.apply(row)) + BADGE);
             }
         });
         return column;
@@ -99,7 +110,7 @@ public final class FittingColumns<R> {
 
     private <T> TableColumn<R, T> add(String title, double least, double usual, Function<R, String> said) {
         TableColumn<R, T> column = new TableColumn<>(title);
-        column.setMinWidth(Math.max(least, header(title)));
+        column.setMinWidth(Math.max(least, TextWidth.ofHeading(title) + BESIDE_WORDS));
         column.setPrefWidth(Math.max(usual, column.getMinWidth()));
         column.setSortable(false);
         column.setReorderable(false);
@@ -108,10 +119,11 @@ public final class FittingColumns<R> {
         return column;
     }
 
-    private static double header(String title) {
-        Text text = new Text(title);
-        text.setFont(Font.font("Console Sans", FontWeight.BOLD, 12));
-        return Math.ceil(text.getLayoutBounds().getWidth()) + BESIDE_WORDS;
+    private void roomFor(TableColumn<R, ?> column, double needed) {
+        if (needed > column.getMinWidth()) {
+            column.setMinWidth(needed);
+            look();
+        }
     }
 
     /**

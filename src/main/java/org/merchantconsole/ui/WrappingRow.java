@@ -93,7 +93,8 @@ public final class WrappingRow extends Pane {
     protected void layoutChildren() {
         Insets insets = getInsets();
         double inner = getWidth() - insets.getLeft() - insets.getRight();
-        double y = insets.getTop();
+        // Beside something taller the rows stand in the middle.
+        double y = insets.getTop() + Math.max(0, Math.floor((getHeight() - prefHeight(getWidth())) / 2));
         for (List<Node> row : rows(inner)) {
             double tall = height(row, inner);
             double x = insets.getLeft();

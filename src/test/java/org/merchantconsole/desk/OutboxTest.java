@@ -214,7 +214,7 @@ class OutboxTest extends DeskTrial {
 
         assertThat(entry.next().waitsForPerson()).isTrue();
         assertThat(desks.outbox().follows(entry, Outbox.Act.SAY_NOT_DONE))
-                .contains("has not done this", "Refund of €10.00", "nothing is sent");
+                .contains("has not done this", "Refund of €\u00a010.00", "nothing is sent");
         Outbox.Told told = desks.outbox().act(only().id(), Outbox.Act.SAY_NOT_DONE, KIM);
 
         assertThat(told.done()).isTrue();

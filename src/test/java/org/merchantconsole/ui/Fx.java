@@ -71,8 +71,11 @@ public final class Fx {
 
     /** Writes a picture of the scene, below {@code target/pictures}. On the window's thread. */
     public static Path picture(Scene scene, String name) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        // Columns ask for more room while they are drawn; a window draws again, a picture is drawn once.
+        for (int i = 0; i < 2; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
         // A scroll pane keeps a picture of its content, which without a window nobody tells of changes.
         scene.getRoot().lookupAll(".viewport").forEach(pane -> pane.setCache(false));
         WritableImage image = scene.snapshot(null);

@@ -34,9 +34,9 @@ final class BulkTable {
                 texts.get("bulk.line"), 40, row -> Long.toString(row.row().line()));
         columns.words(texts.get("bulk.order"), 84, 84, row -> row.row().id());
         TableColumn<BulkLine, String> before = columns.words(
-                texts.get("bulk.before"), 150, 166, row -> pair(row.row().before()));
+                texts.get("bulk.before"), 158, 166, row -> pair(row.row().before()));
         TableColumn<BulkLine, String> after = columns.words(
-                texts.get("bulk.after"), 160, 196, row -> pair(row.row().after()));
+                texts.get("bulk.after"), 188, 196, row -> pair(row.row().after()));
         columns.figures(texts.get("bulk.amount"), 84, row -> money(row.row().amount()));
         TableColumn<BulkLine, String> left = columns.figures(texts.get("bulk.left"), 84, this::left);
         columns.badge(texts.get("bulk.answer"), 110, this::word, BulkTable::tone);

@@ -36,7 +36,7 @@ public final class CapturesController implements DeskController {
                 model.desk(),
                 "captures",
                 List.of(
-                        columns.due("captures.due", 124),
+                        columns.due("captures.due", 92),
                         columns.order(),
                         columns.customer(),
                         columns.method(92),

@@ -37,10 +37,10 @@ public final class ChargebacksController implements DeskController {
                 model.desk(),
                 "chargebacks",
                 List.of(
-                        columns.sorted(Sorting.By.LEFT, columns.mark("chargebacks.answerBy", 124, model::answerBy)),
-                        columns.order(88),
+                        columns.sorted(Sorting.By.LEFT, columns.mark("chargebacks.answerBy", 100, model::answerBy)),
+                        columns.order(76),
                         columns.figures("chargebacks.amount", 88, model::amount),
                         columns.words("chargebacks.reason", 234, model::reason),
-                        columns.mark("chargebacks.status", 104, model::status)));
+                        columns.mark("chargebacks.status", 92, model::status)));
     }
 }

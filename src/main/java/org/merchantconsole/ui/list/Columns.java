@@ -16,6 +16,7 @@ import org.merchantconsole.ui.FamilyText;
 import org.merchantconsole.ui.MethodText;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.PairText;
+import org.merchantconsole.ui.TextWidth;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Tone;
@@ -27,10 +28,13 @@ public final class Columns {
     private static final double ID = 88;
 
     /** The cell's own edges beside a mark. */
-    private static final double BESIDE = 16;
+    private static final double BESIDE = 13;
 
     /** The least that a word can be told by. */
     private static final double WORD = 56;
+
+    /** The least that a person or a method can be told by. */
+    private static final double NAME = 92;
 
     /** A day with its weekday and month. */
     private static final double DAY = 84;
@@ -67,10 +71,8 @@ public final class Columns {
     public TableColumn<OrderRow, OrderRow> due(String title, double width) {
         return sorted(Sorting.By.LEFT, whole(column(title, width, Pos.CENTER_LEFT, OrderRow::dueAt, cell -> {
             DeadlineBadge badge = new DeadlineBadge();
-            return row -> {
-                badge.show(row.dueAt(), times);
-                cell.setGraphic(badge);
-            };
+            roomFor(cell, badge);
+            return row -> left(cell, badge, row);
         })));
     }
 
@@ -79,17 +81,27 @@ public final class Columns {
         return sorted(Sorting.By.LEFT, whole(column(title, width, Pos.CENTER_LEFT, dueOr(marks), cell -> {
             DeadlineBadge due = new DeadlineBadge();
             Badge badge = new Badge();
+            roomFor(cell, due);
+            roomFor(cell, badge);
             return row -> {
                 Mark mark = marks.apply(row);
                 if (mark == null || mark.tone() == null) {
-                    due.show(row.dueAt(), times);
-                    cell.setGraphic(due);
+                    left(cell, due, row);
                 } else {
+                    cell.setText(null);
                     badge.show(mark.text(), mark.tone());
                     cell.setGraphic(badge);
                 }
             };
         })));
+    }
+
+    /** Nothing ends: a dash without a ground. */
+    private void left(TableCell<OrderRow, OrderRow> cell, DeadlineBadge badge, OrderRow row) {
+        boolean ends = row.dueAt() != null;
+        badge.show(row.dueAt(), times);
+        cell.setText(ends ? null : "–");
+        cell.setGraphic(ends ? badge : null);
     }
 
     private static Function<OrderRow, @Nullable Object> dueOr(Function<OrderRow, @Nullable Mark> marks) {
@@ -128,16 +140,21 @@ public final class Columns {
                         cell.setGraphic(plain ? null : name.show(words, row.pinned()));
                     };
                 });
-        column.setMinWidth(WORD);
+        column.setMinWidth(NAME);
         return sorted(Sorting.By.NAME, column);
     }
 
     public TableColumn<OrderRow, OrderRow> method(double width) {
-        return sorted(Sorting.By.METHOD, words("list.method", width, row -> MethodText.of(row.method())));
+        return sorted(Sorting.By.METHOD, named(words("list.method", width, row -> MethodText.of(row.method()))));
+    }
+
+    private static TableColumn<OrderRow, OrderRow> named(TableColumn<OrderRow, OrderRow> column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
     }
 
     public TableColumn<OrderRow, OrderRow> amount(String title) {
-        return sorted(Sorting.By.AMOUNT, money(title, 94, OrderRow::amount));
+        return sorted(Sorting.By.AMOUNT, money(title, 86, OrderRow::amount));
     }
 
     /** An amount of money; null shows as nothing. */
@@ -167,7 +184,7 @@ public final class Columns {
     /** An amount is never cut off: its column grows with the largest that was shown. */
     private static void roomFor(TableCell<OrderRow, OrderRow> cell) {
         TableColumn<OrderRow, OrderRow> column = cell.getTableColumn();
-        double needed = Math.ceil(cell.prefWidth(-1));
+        double needed = TextWidth.of(cell.getText(), cell.getFont()) + BESIDE;
         if (column != null && needed > column.getMinWidth() && needed < WIDEST) {
             column.setMinWidth(needed);
         }
@@ -188,7 +205,7 @@ public final class Columns {
     public TableColumn<OrderRow, OrderRow> family() {
         return sorted(
                 Sorting.By.STATE,
-                whole(column("list.state", 108, Pos.CENTER_LEFT, row -> FamilyText.of(row.family(), texts), cell -> {
+                whole(column("list.state", 90, Pos.CENTER_LEFT, row -> FamilyText.of(row.family(), texts), cell -> {
                     Badge badge = new Badge();
                     Tooltip pair = new Tooltip();
                     badge.setTooltip(pair);

@@ -6,13 +6,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.ui.Beside;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.MoneyText;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.WrappingRow;
 
 /** What stands quietly at the rows: that new orders wait to be shown, and what is chosen and comes to how much. */
 final class ListBars extends VBox {
@@ -20,7 +21,7 @@ final class ListBars extends VBox {
     private final Texts texts;
     private final Button fresh = new Button();
     private final Label chosen = new Label();
-    private final HBox choosing = new HBox(10);
+    private final Beside choosing = new Beside();
 
     ListBars(OrderListModel model, Texts texts) {
         super(4);
@@ -38,21 +39,23 @@ final class ListBars extends VBox {
         });
         chosen.setId("list-chosen");
         chosen.getStyleClass().add("strong");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox.setHgrow(chosen, Priority.ALWAYS);
         choosing.getStyleClass().add("list-bar");
-        choosing.setAlignment(Pos.CENTER_LEFT);
-        choosing.getChildren()
+        choosing.setGap(4);
+        WrappingRow keys = new WrappingRow();
+        keys.setGap(10);
+        keys.getChildren()
                 .addAll(
-                        chosen,
-                        gap,
                         key(texts.key("screen.bulk"), "list.key.many"),
                         key(texts.key("list.export"), "list.key.export"),
                         key("Esc", "list.key.none"));
+        choosing.getChildren().addAll(chosen, keys);
         choosing.managedProperty().bind(choosing.visibleProperty());
         model.choosing().changesProperty().subscribe(() -> show(model));
         model.totalsProperty().subscribe(totals -> show(model));
         getChildren().addAll(fresh, choosing);
+        // Without a bar it leaves no gap between the chips and the rows.
+        managedProperty().bind(fresh.visibleProperty().or(choosing.visibleProperty()));
         show(model);
     }
 

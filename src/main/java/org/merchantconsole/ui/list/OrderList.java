@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.Beside;
 import org.merchantconsole.ui.Chip;
 import org.merchantconsole.ui.StateMessage;
 import org.merchantconsole.ui.Texts;
@@ -49,7 +50,7 @@ public final class OrderList extends VBox {
     private final TableView<OrderRow> table = new TableView<>();
     private final StateMessage message = new StateMessage();
     private final VBox below = new VBox(12);
-    private final HBox searching = new HBox(8);
+    private final Beside searching = new Beside();
     private final VBox bars = new VBox();
     private @Nullable SearchBox search;
     private @Nullable ListMenus menus;
@@ -75,6 +76,7 @@ public final class OrderList extends VBox {
             slot.managedProperty().bind(slot.visibleProperty());
             slot.setVisible(false);
         }
+        searching.setGap(8);
         searching.managedProperty().bind(searching.visibleProperty());
         getChildren().addAll(heading, above, searching, chips, bars, middle, below);
     }
@@ -82,7 +84,8 @@ public final class OrderList extends VBox {
     /** Shows something between heading and chips, such as the scan box. */
     public void setAbove(Node node) {
         above.getChildren().setAll(node);
-        above.setVisible(true);
+        // What has nothing to say leaves no gap.
+        node.visibleProperty().subscribe(above::setVisible);
     }
 
     /** Keeps the search field in sight, with something beside it; elsewhere it appears when it is asked for. */
@@ -139,7 +142,9 @@ public final class OrderList extends VBox {
         table.getColumns().setAll(columns);
         table.getColumns().addFirst(ticks(model));
         Sideways.watch(table);
-        bars.getChildren().setAll(new ListBars(model, texts));
+        ListBars quiet = new ListBars(model, texts);
+        bars.getChildren().setAll(quiet);
+        bars.managedProperty().bind(quiet.managedProperty());
         menus = new ListMenus(texts, model, table);
         sort = HeaderSort.bind(model, table);
         table.setItems(model.rows());

@@ -36,7 +36,6 @@ public final class SearchBox extends VBox {
         });
         problem.getStyleClass().add("form-problem");
         problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
         // A long sentence makes the field neither wider nor narrower.
         problem.setPrefWidth(0);
         problem.setMaxWidth(Double.MAX_VALUE);

@@ -1,5 +1,6 @@
 package org.merchantconsole.ui.order;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -15,10 +16,16 @@ import javafx.scene.layout.Region;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.TextWidth;
 import org.merchantconsole.ui.Tone;
 
 /** Draws the cards of the pane. */
 public final class SectionView {
+
+    /** More signs at the right are wrapped. */
+    private static final int LONG = 32;
+
+    private static final Font WORDS = Font.font("Console Sans", 13);
 
     private SectionView() {}
 
@@ -51,7 +58,7 @@ public final class SectionView {
         int first = signs ? 1 : 0;
         ColumnConstraints text = new ColumnConstraints();
         text.setHgrow(Priority.ALWAYS);
-        text.setMinWidth(60);
+        text.setMinWidth(longestWord(rows));
         if (signs) {
             grid.getColumnConstraints().add(new ColumnConstraints(16));
         }
@@ -79,10 +86,23 @@ public final class SectionView {
         return grid;
     }
 
+    /** No word is broken in the middle, but for the very long ones. */
+    private static double longestWord(List<PaneContent.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> Arrays.stream(row.text().split("[ /]")))
+                .mapToDouble(word -> TextWidth.of(word, WORDS))
+                .filter(width -> width < 140)
+                .max()
+                .orElse(60);
+    }
+
     private static Label side(String text, String look) {
         Label label = new Label(text);
         label.getStyleClass().add(look);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        boolean sentence = text.length() > LONG;
+        label.setWrapText(sentence);
+        label.setTextAlignment(TextAlignment.RIGHT);
+        label.setMinWidth(sentence ? 150 : Region.USE_PREF_SIZE);
         GridPane.setHalignment(label, HPos.RIGHT);
         GridPane.setValignment(label, VPos.TOP);
         return label;

@@ -41,10 +41,10 @@ public final class OrdersController implements DeskController {
                 model.desk(),
                 "orders",
                 List.of(
-                        columns.due("orders.due", 90),
+                        columns.due("orders.due", 74),
                         columns.order(106),
                         columns.customer(),
-                        columns.method(92),
+                        columns.method(84),
                         columns.amount("list.amount"),
                         columns.family(),
                         columns.created()));

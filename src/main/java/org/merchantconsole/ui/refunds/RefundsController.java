@@ -44,13 +44,13 @@ public final class RefundsController implements DeskController {
                 model.desk(),
                 "refunds",
                 List.of(
-                        columns.due("refunds.due", 144),
+                        columns.due("refunds.due", 84),
                         columns.order(100),
                         columns.customer(),
                         columns.method(92),
                         columns.sorted(
                                 Sorting.By.PENDING, columns.money("refunds.refund", 92, OrderRow::pendingRefund)),
-                        columns.mark("refunds.state", 118, model::state)));
+                        columns.mark("refunds.state", 96, model::state)));
         Drops.filesOrText(desk, model.pasted()::files, model.pasted()::text);
     }
 

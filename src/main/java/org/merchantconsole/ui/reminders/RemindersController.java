@@ -37,12 +37,14 @@ public final class RemindersController implements DeskController {
                 model.desk(),
                 "reminders",
                 List.of(
-                        columns.sorted(Sorting.By.LEFT, columns.mark("reminders.due", 176, model::nextStep)),
-                        columns.order(82),
+                        columns.sorted(Sorting.By.LEFT, columns.mark("reminders.due", 130, model::nextStep)),
+                        columns.order(76),
                         columns.customer(),
                         columns.amount("reminders.open"),
-                        columns.figures("reminders.fees", 60, model::fees),
-                        columns.sorted(Sorting.By.SHIPPED, columns.words("reminders.stage", 84, model::stage)),
+                        columns.figures("reminders.fees", 56, model::fees),
+                        columns.sorted(
+                                Sorting.By.SHIPPED,
+                                columns.mark("reminders.stage", 84, row -> new Columns.Mark(model.stage(row), null))),
                         columns.sorted(Sorting.By.PAUSE, columns.words("reminders.paused", 100, model::pausedUntil))));
         desk.list().setBelow(new AgendaPane(model));
         model.knownProperty().subscribe(known -> desk.list().redraw());

@@ -42,14 +42,16 @@ public final class ReviewController implements DeskController {
                 model.desk(),
                 "review",
                 List.of(
-                        columns.due("review.due", 108, model::decided),
+                        columns.due("review.due", 84, model::decided),
                         columns.order(78),
                         columns.customer(),
                         columns.amount("list.amount"),
                         columns.sorted(Sorting.By.SCORE, columns.mark("list.score", 50, model::score)),
                         columns.sorted(Sorting.By.LIABILITY, columns.mark("list.threeDSecure", 92, model::liability)),
-                        columns.sorted(Sorting.By.COUNTRY, columns.words("list.country", 68, model::country)),
-                        columns.figures("list.cards", 44, row -> Integer.toString(row.cards()))));
+                        columns.sorted(
+                                Sorting.By.COUNTRY,
+                                columns.mark("list.country", 74, row -> new Columns.Mark(model.country(row), null))),
+                        columns.figures("list.cards", 52, row -> Integer.toString(row.cards()))));
         desk.list().setAbove(new Together(model));
         model.onClaims(desk.list()::redraw);
     }

@@ -46,7 +46,7 @@ final class KeysPane extends VBox {
         columns.getChildren().add(column(texts.get("shell.keysEverywhere"), everywhere));
         columns.getChildren()
                 .add(column(
-                        texts.get("shell.key.screens"),
+                        texts.get("shell.screens"),
                         screens.stream()
                                 .map(screen -> KeyHint.of(screen.key(), texts.get(screen.id() + ".title")))
                                 .toList()));

@@ -195,9 +195,18 @@ public final class ShellFrame implements KeyRouter.Shell {
     }
 
     private Node hint(KeyHint hint) {
-        HBox box = new HBox(5, new KeyCap(hint.keys()), new Label(hint.text()));
+        HBox box = new HBox(5, new KeyCap(hint.keys()), new Label(quiet(hint.text())));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** Below, names of actions stand among other words: without a capital, but in German, where it belongs to the word. */
+    private String quiet(String words) {
+        boolean name = words.length() > 1
+                && Character.isUpperCase(words.charAt(0))
+                && Character.isLowerCase(words.charAt(1))
+                && !texts.locale().getLanguage().equals("de");
+        return name ? words.substring(0, 1).toLowerCase(texts.locale()) + words.substring(1) : words;
     }
 
     @Override
@@ -218,7 +227,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             pane = new PalettePane(palette, texts, this::closeOverlay);
             palettePane = pane;
         }
-        open(pane, Pos.TOP_LEFT, new Insets(8, 0, 0, 220));
+        open(pane, Pos.TOP_LEFT, new Insets(8, 0, 0, 208));
     }
 
     @Override

@@ -46,10 +46,10 @@ public final class ShippingController implements DeskController {
                 model.desk(),
                 "shipping",
                 List.of(
-                        columns.due("shipping.due", 98),
-                        columns.order(),
+                        columns.due("shipping.due", 92),
+                        columns.order(92),
                         columns.customer(),
-                        columns.method(132),
+                        columns.method(124),
                         columns.amount("list.amount"),
                         columns.sorted(
                                 Sorting.By.LINES,

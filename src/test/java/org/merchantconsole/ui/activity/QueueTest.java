@@ -82,7 +82,7 @@ class QueueTest {
         QueueModel.Question question = model.questionProperty().get();
         assertThat(question).isNotNull();
         assertThat(question.follows())
-                .contains("has not done this", "Refund of €10.00", order.id(), "free again", "nothing is sent");
+                .contains("has not done this", "Refund of €\u00a010.00", order.id(), "free again", "nothing is sent");
         assertThat(intent().state())
                 .as("nothing happens before it is confirmed")
                 .isEqualTo(Intent.State.UNKNOWN);

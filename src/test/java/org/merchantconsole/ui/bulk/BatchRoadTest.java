@@ -144,7 +144,7 @@ class BatchRoadTest {
         BatchPlan plan = plan(ActionKind.REFUND, row);
         assertThat(plan.rows()).singleElement().satisfies(twin -> {
             assertThat(twin.answer()).isEqualTo(Answer.TWIN);
-            assertThat(twin.why()).contains("€1.00");
+            assertThat(twin.why()).contains("€\u00a01.00");
         });
         assertThat(plan.ready()).isEmpty();
         BatchPlan meant = desk.again(plan, Set.of(1L), "", bench.staff());

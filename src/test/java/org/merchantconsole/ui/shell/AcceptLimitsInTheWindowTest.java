@@ -76,7 +76,7 @@ class AcceptLimitsInTheWindowTest {
             assertThat(said(window))
                     .anyMatch(text -> text.contains("1 is accepted and waits; 2 were left out"))
                     .anyMatch(text -> text.contains("HELD-1") && text.contains("score 7 is above 6"))
-                    .anyMatch(text -> text.contains("HELD-3") && text.contains("€147.00 is above €100.00"))
+                    .anyMatch(text -> text.contains("HELD-3") && text.contains("€\u00a0147.00 is above €\u00a0100.00"))
                     .filteredOn(text -> text.contains("HELD-"))
                     .allMatch(text -> text.contains("Accept it alone"));
             window.press(KeyCode.ESCAPE);
@@ -127,7 +127,7 @@ class AcceptLimitsInTheWindowTest {
                     .extracting(BatchPlan.Row::answer)
                     .containsExactly(BatchPlan.Answer.ALONE, BatchPlan.Answer.READY, BatchPlan.Answer.ALONE);
             assertThat(plan.rows().get(0).why()).contains("score 7 is above 6", "Accept it alone");
-            assertThat(plan.rows().get(2).why()).contains("€147.00 is above €100.00");
+            assertThat(plan.rows().get(2).why()).contains("€\u00a0147.00 is above €\u00a0100.00");
             assertThat(plan.rows().get(2).after()).isNull();
             assertThat(bench.desks()
                             .batch()

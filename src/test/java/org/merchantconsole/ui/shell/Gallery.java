@@ -6,13 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.desk.Terms;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.Background;
+import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.Screen;
 import org.merchantconsole.ui.Theme.Look;
@@ -29,22 +37,84 @@ import org.merchantconsole.ui.order.Workbench;
  */
 class Gallery {
 
-    /** A screen with a form open, or with something over it: the screen to go to, and the keys pressed there. */
-    private record Scenery(String name, String screen, List<KeyCode> keys) {}
+    /** A screen in some state: the screen to go to, and what is done there. */
+    private record Scenery(String name, String screen, Consumer<Window> work) {}
 
     private static final List<Scenery> SCENERIES = List.of(
-            new Scenery("review-decline", "review", List.of(KeyCode.D)),
-            new Scenery("shipping-extend", "shipping", List.of(KeyCode.DOWN, KeyCode.E)),
-            new Scenery("shipping-ship", "shipping", List.of(KeyCode.DOWN, KeyCode.S)),
-            new Scenery("reminders-pause", "reminders", List.of(KeyCode.P)),
-            new Scenery("refunds-withdraw", "refunds", List.of(KeyCode.X)),
-            new Scenery("orders-refund", "orders", List.of(KeyCode.R)),
-            new Scenery("orders-note", "orders", List.of(KeyCode.N)),
-            new Scenery("orders-replay", "orders", List.of(KeyCode.T, KeyCode.LEFT)),
-            new Scenery("orders-whatif", "orders", List.of(KeyCode.W, KeyCode.R)),
-            new Scenery("orders-family", "orders", List.of(KeyCode.K)),
-            new Scenery("review-keys", "review", List.of(KeyCode.F1)),
-            new Scenery("home-palette", "home", List.of(KeyCode.SLASH)));
+            keys("review-decline", "review", KeyCode.D),
+            keys("review-why-not", "review", KeyCode.S),
+            keys("review-keys", "review", KeyCode.F1),
+            keys("shipping-extend", "shipping", KeyCode.DOWN, KeyCode.E),
+            keys("shipping-ship", "shipping", KeyCode.DOWN, KeyCode.S),
+            scenery("shipping-scan-refused", "shipping", window -> {
+                window.press(KeyCode.F);
+                window.scan("NOBODY-1");
+            }),
+            keys("reminders-pause", "reminders", KeyCode.P),
+            keys("refunds-withdraw", "refunds", KeyCode.X),
+            keys("refunds-request", "refunds", KeyCode.DOWN, KeyCode.R, KeyCode.Q),
+            keys("orders-refund", "orders", KeyCode.R),
+            keys("orders-note", "orders", KeyCode.N),
+            keys("orders-replay", "orders", KeyCode.T, KeyCode.LEFT),
+            keys("orders-whatif", "orders", KeyCode.W, KeyCode.R),
+            keys("orders-family", "orders", KeyCode.K),
+            scenery("orders-chosen", "orders", window -> window.press(KeyCode.A, true, false)),
+            scenery("orders-print", "orders", window -> window.press(KeyCode.P, true, false)),
+            scenery("orders-below", "orders", Gallery::below),
+            scenery("orders-problem", "orders", window -> search(window, "left:<<3d colour:red")),
+            scenery("orders-empty", "orders", window -> search(window, "nobody has this name")),
+            scenery("bulk-dry-run", "bulk", window -> {
+                CopiedText.put(GalleryData.rows(window.bench()));
+                window.press(KeyCode.V, true, false);
+                first(window, "#bulk-table", 10);
+            }),
+            scenery("drift-rows", "drift", window -> {
+                GalleryData.elsewhere(window.bench());
+                window.press(KeyCode.C);
+                first(window, "#table", 0);
+            }),
+            scenery("inbox-row", "inbox", window -> first(window, "#table", 1)),
+            scenery("links-row", "links", window -> first(window, "#table", 1)),
+            scenery("activity-row", "activity", window -> {
+                if (window.scene().getRoot().lookupAll(".chip").toArray()[1] instanceof ToggleButton actions) {
+                    actions.fire();
+                }
+                first(window, "#table", 1);
+            }),
+            keys("activity-queue", "activity", KeyCode.F3),
+            keys("neworder-direct", "neworder", KeyCode.DIGIT3),
+            scenery("neworder-problems", "neworder", window -> window.press(KeyCode.ENTER, true, false)),
+            scenery("home-views", "home", window -> window.press(KeyCode.S, true, false)),
+            keys("home-palette", "home", KeyCode.SLASH));
+
+    private static Scenery scenery(String name, String screen, Consumer<Window> work) {
+        return new Scenery(name, screen, work);
+    }
+
+    private static Scenery keys(String name, String screen, KeyCode... codes) {
+        return new Scenery(name, screen, window -> window.press(codes));
+    }
+
+    private static void first(Window window, String table, int row) {
+        if (window.scene().lookup(table) instanceof TableView<?> rows) {
+            rows.getSelectionModel().clearAndSelect(row);
+        }
+    }
+
+    private static void search(Window window, String words) {
+        if (window.scene().lookup(".order-list .text-field") instanceof TextField field) {
+            field.setText(words);
+        }
+    }
+
+    /** The lower end of the order pane. */
+    private static void below(Window window) {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        if (window.scene().lookup(".order-pane .page-scroll") instanceof ScrollPane pane) {
+            pane.setVvalue(pane.getVmax());
+        }
+    }
 
     private static final List<String> SIZES = List.of("100", "200");
 
@@ -56,21 +126,32 @@ class Gallery {
         List<String> wanted =
                 Arrays.asList(System.getenv().getOrDefault("GALLERY", "").split(" +"));
         List<Path> drawn = new ArrayList<>();
-        try (Workbench bench = new Workbench(folder, Terms.DEFAULT)) {
-            for (Settings.Language language : Settings.Language.values()) {
-                for (Look look : List.of(Look.LIGHT, Look.DARK, Look.CONTRAST)) {
-                    for (String size : SIZES) {
-                        if (named(wanted, languages(), language.tag())
-                                && named(wanted, looks(), look.name())
-                                && named(wanted, SIZES, size)) {
-                            Fx.run(() -> drawn.addAll(draw(bench, language, look, size, wanted)));
+        for (Settings.Language language : Settings.Language.values()) {
+            if (named(wanted, languages(), language.tag())) {
+                drawn.addAll(draw(language, wanted));
+            }
+        }
+        assertThat(drawn).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
+    }
+
+    private List<Path> draw(Settings.Language language, List<String> wanted) {
+        List<Path> drawn = new ArrayList<>();
+        Terms terms = Terms.DEFAULT.in(Locale.forLanguageTag(language.tag()));
+        for (Look look : List.of(Look.LIGHT, Look.DARK, Look.CONTRAST)) {
+            for (String size : SIZES) {
+                if (named(wanted, looks(), look.name()) && named(wanted, SIZES, size)) {
+                    try (Workbench bench = new Workbench(folder.resolve(language + "-" + look + size), terms)) {
+                        if (language == Settings.Language.ENGLISH && look == Look.LIGHT && size.equals("100")) {
+                            drawn.addAll(Fx.call(() -> loading(bench, wanted)));
                         }
+                        GalleryData.fill(bench);
+                        Fx.run(() -> drawn.addAll(draw(bench, language, look, size, wanted)));
+                        assertThat(bench.failures()).isEmpty();
                     }
                 }
             }
-            assertThat(bench.failures()).isEmpty();
         }
-        assertThat(drawn).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
+        return drawn;
     }
 
     private static List<String> languages() {
@@ -92,6 +173,32 @@ class Gallery {
         return wanted.contains(name) || wanted.stream().noneMatch(kind::contains);
     }
 
+    /** While nothing has come from the database yet. */
+    private static List<Path> loading(Workbench bench, List<String> wanted) {
+        Background never = new Background() {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {}
+
+            @Override
+            public void onWindow(Runnable action) {
+                action.run();
+            }
+        };
+        TestHost.Place place = new TestHost.Place(bench.desks(), bench.store(), bench.clock(), null);
+        Workspace workspace = new Workspace(new TestHost(Settings.DEFAULT, place), place, never, (now, key) -> {});
+        Scene scene = Fx.scene(workspace.root(), Look.LIGHT);
+        workspace.begin(scene);
+        List<Path> drawn = new ArrayList<>();
+        for (String screen : screens()) {
+            if (named(wanted, screens(), screen)) {
+                workspace.show(screen);
+                drawn.add(Fx.picture(scene, "gallery/loading/" + screen));
+            }
+        }
+        workspace.close();
+        return drawn;
+    }
+
     private static List<Path> draw(
             Workbench bench, Settings.Language language, Look look, String size, List<String> wanted) {
         Settings settings = Settings.DEFAULT.withLanguage(language).withMember("Mila Visser", "MANAGER");
@@ -103,6 +210,8 @@ class Gallery {
         Window window = new Window(bench, workspace, scene);
         String folder = "gallery/" + look + "-" + language.tag() + "-" + size + "/";
         List<Path> drawn = new ArrayList<>();
+        drawn.add(Fx.picture(scene, folder + "banner"));
+        window.press(KeyCode.ESCAPE);
         for (String screen : screens()) {
             if (named(wanted, screens(), screen)) {
                 workspace.show(screen);
@@ -112,8 +221,10 @@ class Gallery {
         for (Scenery scenery : SCENERIES) {
             if (named(wanted, screens(), scenery.screen)) {
                 workspace.show(scenery.screen);
-                scenery.keys.forEach(window::press);
+                scenery.work.accept(window);
                 drawn.add(Fx.picture(scene, folder + scenery.name));
+                search(window, "");
+                window.press(KeyCode.ESCAPE);
                 window.press(KeyCode.ESCAPE);
             }
         }
