@@ -13,10 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import org.merchantconsole.ui.Badge;
 import org.merchantconsole.ui.Panel;
-import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.TextWidth;
+import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Tone;
 
 /** Draws the cards of the pane. */
