@@ -13,6 +13,7 @@ import org.merchantconsole.desk.OrderDesk;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.desk.Reasons;
+import org.merchantconsole.desk.RemindersDesk;
 import org.merchantconsole.desk.Reservation;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderKey;
@@ -95,10 +96,22 @@ class ActionCommand extends OrderCommands {
                     LocalDate until,
             @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why.") String reason,
             @Option(names = "--email", description = "Print the request as an e-mail instead of sending it.")
-                    boolean email) {
+                    boolean email,
+            @Option(
+                            names = "--return-by",
+                            paramLabel = "DATE",
+                            description = "Until when the customer promised to send the goods back.")
+                    @Nullable
+                    LocalDate promised) {
         try (Workplace work = place.open()) {
             OrderKey key = known(work, order);
-            int code = say(work.desks().reminders().hold(key, until, reason, email, work.staff()));
+            int code = say(work.desks().reminders().hold(key, until, reason, email, promised, work.staff()));
+            if (code == ExitCode.DONE && RemindersDesk.endsTooEarly(until, promised)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("The pause ends on " + until + ", and the goods are promised by " + promised
+                                + ": reminders may run again before they are back.");
+            }
             if (email && code == ExitCode.DONE) {
                 spec.commandLine()
                         .getOut()

@@ -27,7 +27,15 @@ final class Effects {
             case Action.Hold hold -> {
                 Instant until = receipt.until() == null ? hold.until() : receipt.until();
                 yield Edits.hold(
-                        order, new Hold(now, until, hold.reason(), intent.staff(), hold.byEmail(), !hold.byEmail()));
+                        order,
+                        new Hold(
+                                now,
+                                until,
+                                hold.reason(),
+                                intent.staff(),
+                                hold.byEmail(),
+                                !hold.byEmail(),
+                                hold.promised()));
             }
             case Action.Resume resume ->
                 Edits.holds(

@@ -60,7 +60,34 @@ public final class RemindersDesk {
 
     /** Pauses the reminders until the start of a day in the provider's zone. Blocking. */
     public Outcome hold(OrderKey key, LocalDate restart, String reason, boolean byEmail, Staff staff) {
-        return dispatch.perform(key, new Action.Hold(ProviderDays.start(restart), reason.strip(), byEmail), staff);
+        return hold(key, restart, reason, byEmail, null, staff);
+    }
+
+    /** @param promised until when the customer promised to send the goods back; null where nothing was promised */
+    public Outcome hold(
+            OrderKey key,
+            LocalDate restart,
+            String reason,
+            boolean byEmail,
+            @Nullable LocalDate promised,
+            Staff staff) {
+        Action action = new Action.Hold(ProviderDays.start(restart), reason.strip(), byEmail, promised);
+        return dispatch.perform(key, action, staff);
+    }
+
+    /**
+     * Whether reminders run again before the goods are back: on the promised day itself they may still come, and the pause
+     * ends as its last day begins.
+     *
+     * @param restart the day as which begins billing starts again
+     */
+    public static boolean endsTooEarly(LocalDate restart, @Nullable LocalDate promised) {
+        return promised != null && !restart.isAfter(promised);
+    }
+
+    /** The same for a pause that is there. */
+    public static boolean endsTooEarly(Hold hold) {
+        return endsTooEarly(ProviderDays.of(hold.until()), hold.promised());
     }
 
     /**
@@ -107,9 +134,7 @@ public final class RemindersDesk {
                 now -> Edits.holds(
                         now,
                         now.holds().stream()
-                                .map(hold -> hold.equals(waiting)
-                                        ? new Hold(hold.from(), hold.until(), hold.reason(), hold.by(), true, true)
-                                        : hold)
+                                .map(hold -> hold.equals(waiting) ? hold.confirmedByMail() : hold)
                                 .toList()),
                 ledger.row(Source.PERSON, staff.name(), "hold confirmed", order, "until " + waiting.until()));
         return true;

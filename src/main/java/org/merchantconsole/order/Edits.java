@@ -31,9 +31,7 @@ public final class Edits {
 
     /** The pause, over at the moment when it would have run longer. */
     public static Hold endedAt(Hold hold, Instant moment) {
-        return hold.until().isAfter(moment) && hold.from().isBefore(moment)
-                ? new Hold(hold.from(), moment, hold.reason(), hold.by(), hold.byEmail(), hold.confirmed())
-                : hold;
+        return hold.until().isAfter(moment) && hold.from().isBefore(moment) ? hold.endingAt(moment) : hold;
     }
 
     public static Order extended(Order o, @Nullable Instant shipBy) {

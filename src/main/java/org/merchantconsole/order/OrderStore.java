@@ -92,6 +92,9 @@ public interface OrderStore extends AutoCloseable {
     /** What is remembered for those who decide about held payments. */
     ReviewStore reviews();
 
+    /** The pauses of reminders by their days. */
+    HoldStore holds();
+
     /** Which packing slips were printed. */
     SlipStore slips();
 

@@ -1,6 +1,7 @@
 package org.merchantconsole.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
@@ -87,8 +88,20 @@ public sealed interface Action {
      *
      * @param until when billing starts again
      * @param byEmail true when the request goes out as an e-mail that a person sends, false for the API
+     * @param promised until when the customer promised to send the goods back, which the provider is not told; null where
+     *     nothing was promised
      */
-    record Hold(Instant until, String reason, boolean byEmail) implements Action {
+    record Hold(
+            Instant until,
+            String reason,
+            boolean byEmail,
+            @Nullable LocalDate promised) implements Action {
+
+        /** One without a promised return. */
+        public Hold(Instant until, String reason, boolean byEmail) {
+            this(until, reason, byEmail, null);
+        }
+
         @Override
         public ActionKind kind() {
             return ActionKind.HOLD;

@@ -1,6 +1,7 @@
 package org.merchantconsole.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -35,10 +36,14 @@ final class ActionCodec {
             case Action.PartialShip a ->
                 put(json, a.amount()).put("carrier", a.carrier()).put("tracking", a.tracking());
             case Action.Extend a -> json.put("days", a.days()).put("reason", a.reason());
-            case Action.Hold a ->
+            case Action.Hold a -> {
                 json.put("until", a.until().toString())
                         .put("reason", a.reason())
                         .put("byEmail", a.byEmail());
+                if (a.promised() != null) {
+                    json.put("promised", a.promised().toString());
+                }
+            }
             case Action.Resume a -> json.put("reason", a.reason());
             case Action.Refund a -> put(json, a.amount()).put("reason", a.reason());
             case Action.RefundLines a -> {
@@ -81,7 +86,8 @@ final class ActionCodec {
                 new Action.Hold(
                         Instant.parse(text(json, "until")),
                         reason,
-                        json.path("byEmail").booleanValue());
+                        json.path("byEmail").booleanValue(),
+                        json.has("promised") ? LocalDate.parse(text(json, "promised")) : null);
             case RESUME -> new Action.Resume(reason);
             case REFUND -> new Action.Refund(money(json), reason);
             case REFUND_LINES -> new Action.RefundLines(lines(json), money(json), reason);

@@ -122,6 +122,10 @@ final class Fingerprint {
     private void add(Hold hold) {
         add("hold").add(hold.from()).add(hold.until()).add(hold.reason()).add(hold.by());
         add(hold.byEmail() ? 1 : 0).add(hold.confirmed() ? 1 : 0);
+        // Only where there is one, so that the others stay as they were before the field was there.
+        if (hold.promised() != null) {
+            add(hold.promised().toString());
+        }
     }
 
     private Fingerprint add(RawPair pair) {

@@ -42,7 +42,8 @@ final class Migrations {
             "V012__creation_origin.sql",
             "V013__slips.sql",
             "V014__deadlines.sql",
-            "V015__sorted_names.sql");
+            "V015__sorted_names.sql",
+            "V016__promised_returns.sql");
     /** The step from which on the audit is chained and its head is signed. */
     private static final String CHAIN = "__audit_chain.sql";
 

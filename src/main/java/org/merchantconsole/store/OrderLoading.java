@@ -214,8 +214,14 @@ final class OrderLoading {
 
     private static List<Hold> holds(Session session, long id) throws SQLException {
         return session.list(
-                "SELECT starts, ends, reason, by, by_email, confirmed FROM holds WHERE order_key = ? ORDER BY position",
-                row -> new Hold(row.instant(), row.instant(), row.text(), row.text(), row.flag(), row.flag()),
+                """
+                SELECT starts, ends, reason, by, by_email, confirmed, day
+                FROM holds LEFT JOIN promised_returns USING (order_key, position)
+                WHERE order_key = ?
+                ORDER BY position
+                """,
+                row -> new Hold(
+                        row.instant(), row.instant(), row.text(), row.text(), row.flag(), row.flag(), row.dayOrNull()),
                 id);
     }
 

@@ -208,6 +208,13 @@ final class OrderParts {
                     INSERT INTO holds (order_key, position, starts, ends, reason, by, by_email, confirmed)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """, key, i, hold.from(), hold.until(), hold.reason(), hold.by(), hold.byEmail(), hold.confirmed());
+            if (hold.promised() != null) {
+                session.run(
+                        "INSERT INTO promised_returns (order_key, position, day) VALUES (?, ?, ?)",
+                        key,
+                        i,
+                        hold.promised().toString());
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.merchantconsole.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
@@ -88,6 +89,13 @@ final class Row {
 
     <E extends Enum<E>> E word(Class<E> type) throws SQLException {
         return Enum.valueOf(type, text());
+    }
+
+    /** A day without a time. */
+    @Nullable
+    LocalDate dayOrNull() throws SQLException {
+        String day = textOrNull();
+        return day == null ? null : LocalDate.parse(day);
     }
 
     <E extends Enum<E>> @Nullable E wordOrNull(Class<E> type) throws SQLException {

@@ -17,6 +17,7 @@ import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.CreationStore;
 import org.merchantconsole.order.DifferenceStore;
+import org.merchantconsole.order.HoldStore;
 import org.merchantconsole.order.InboxStore;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Note;
@@ -149,26 +150,12 @@ public final class SqliteStore implements OrderStore {
 
     /** Refuses a library that is too old; the version is the driver's, which begins with SQLite's. */
     static void requireSqlite(String version) {
-        if (Version.of(version).compareTo(Version.of(OLDEST_SQLITE)) < 0) {
+        if (SqliteVersion.of(version).compareTo(SqliteVersion.of(OLDEST_SQLITE)) < 0) {
             throw new StoreException(
                     Kind.OTHER_EDITION,
                     "This program carries SQLite " + version + ", which can damage a database that two"
                             + " programs have open. Install a Merchant Console with SQLite " + OLDEST_SQLITE
                             + " or newer.");
-        }
-    }
-
-    private record Version(int major, int minor, int patch) implements Comparable<Version> {
-        static Version of(String text) {
-            String[] parts = text.split("\\.", -1);
-            return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        }
-
-        @Override
-        public int compareTo(Version other) {
-            return major != other.major
-                    ? Integer.compare(major, other.major)
-                    : minor != other.minor ? Integer.compare(minor, other.minor) : Integer.compare(patch, other.patch);
         }
     }
 
@@ -277,6 +264,11 @@ public final class SqliteStore implements OrderStore {
     @Override
     public SlipStore slips() {
         return new PrintedSlips(database);
+    }
+
+    @Override
+    public HoldStore holds() {
+        return new Holds(database);
     }
 
     @Override

@@ -32,6 +32,7 @@ class MigrationsTest {
     private Path file;
 
     private static final List<String> TODAYS_NOTES = List.of(
+            "CREATE TABLE promised_returns (order_key INTEGER, position INTEGER, day TEXT)",
             "ALTER TABLE notes ADD COLUMN pinned_at INTEGER",
             "ALTER TABLE notes ADD COLUMN edited_at INTEGER",
             "ALTER TABLE notes ADD COLUMN edited_by TEXT NOT NULL DEFAULT ''");

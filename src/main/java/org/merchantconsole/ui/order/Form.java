@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Outcome;
 import org.merchantconsole.ui.Tone;
 
@@ -223,8 +224,19 @@ public final class Form {
             }
         }
 
-        /** A date between two. */
-        record Day(String label, ObjectProperty<LocalDate> day, LocalDate earliest, LocalDate latest) implements Field {
+        /**
+         * A date between two.
+         *
+         * @param day null for none yet
+         * @param optional whether it may be left out, and taken away again
+         */
+        record Day(
+                String label,
+                ObjectProperty<@Nullable LocalDate> day,
+                LocalDate earliest,
+                LocalDate latest,
+                boolean optional)
+                implements Field {
             @Override
             public List<Observable> values() {
                 return List.of(day);

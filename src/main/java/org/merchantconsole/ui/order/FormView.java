@@ -15,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,7 @@ import org.merchantconsole.ui.ActionButton;
 import org.merchantconsole.ui.CopiedText;
 import org.merchantconsole.ui.Panel;
 import org.merchantconsole.ui.Texts;
+import org.merchantconsole.ui.Tone;
 
 /** Draws a form: label left, field right; below, what is missing or what will happen, and the button that sends. */
 final class FormView extends VBox {
@@ -54,6 +57,11 @@ final class FormView extends VBox {
         note.setWrapText(true);
         note.getStyleClass().addAll("muted", "form-note");
         note.textProperty().bind(form.noteProperty());
+        // A note that begins with the sign of a warning is one.
+        form.noteProperty().subscribe(words -> {
+            note.getStyleClass().removeAll("muted", "form-problem");
+            note.getStyleClass().add(words.startsWith(Tone.WARNING.sign()) ? "form-problem" : "muted");
+        });
         hideEmpty(note);
         Label problem = new Label();
         problem.setWrapText(true);
@@ -65,7 +73,7 @@ final class FormView extends VBox {
         send.setId("form-send");
         send.setOnAction(e -> commit.run());
         send.disableProperty().bind(form.problemProperty().isNotEmpty());
-        ActionButton back = new ActionButton(texts.get("order.form.close"), "Esc", org.merchantconsole.ui.Tone.NEUTRAL);
+        ActionButton back = new ActionButton(texts.get("order.form.close"), "Esc", Tone.NEUTRAL);
         back.setOnAction(e -> close.run());
         HBox buttons = new HBox(8, send, back);
         HBox.setHgrow(send, Priority.ALWAYS);
@@ -185,6 +193,15 @@ final class FormView extends VBox {
             }
         });
         picker.valueProperty().bindBidirectional(day.day());
+        if (day.optional()) {
+            picker.setPromptText(texts.get("order.form.optional"));
+            picker.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                    picker.setValue(null);
+                    event.consume();
+                }
+            });
+        }
         return picker;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -14,9 +15,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Outcome;
+import org.merchantconsole.desk.RemindersDesk;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.status.Facts;
 import org.merchantconsole.status.ReminderTimeline;
@@ -39,6 +42,9 @@ final class HoldForm {
     private final Texts texts;
     private final TimeText times;
 
+    /** Nobody promises goods for later than in half a year. */
+    private static final int FURTHEST_RETURN = 180;
+
     HoldForm(Desks desks, Supplier<Staff> staff, Texts texts, TimeText times) {
         this.desks = desks;
         this.staff = staff;
@@ -50,14 +56,22 @@ final class HoldForm {
         LocalDate earliest = desks.reminders().earliestRestart();
         LocalDate latest = desks.reminders().latestRestart();
         LocalDate usual = earliest.plusDays(USUAL_DAYS - 1L);
-        ObjectProperty<LocalDate> restart = new SimpleObjectProperty<>(usual.isAfter(latest) ? latest : usual);
+        ObjectProperty<@Nullable LocalDate> restart =
+                new SimpleObjectProperty<>(usual.isAfter(latest) ? latest : usual);
+        ObjectProperty<@Nullable LocalDate> promised = new SimpleObjectProperty<>();
         IntegerProperty reason = new SimpleIntegerProperty(-1);
         StringProperty details = new SimpleStringProperty("");
         IntegerProperty transport = new SimpleIntegerProperty(0);
         List<Form.Field> asked = List.of(
-                new Form.Field.Day(texts.get("order.form.hold.restart"), restart, earliest, latest),
+                new Form.Field.Day(texts.get("order.form.hold.restart"), restart, earliest, latest, false),
                 new Form.Field.Pick(texts.get("order.form.reason"), reasons(), reason),
                 new Form.Field.Text(texts.get("order.form.other"), details, texts.get("order.form.optional"), false),
+                new Form.Field.Day(
+                        texts.get("order.form.hold.promised"),
+                        promised,
+                        earliest.minusDays(1),
+                        earliest.plusDays(FURTHEST_RETURN),
+                        true),
                 new Form.Field.Either(
                         texts.get("order.form.hold.send"),
                         List.of(texts.get("order.form.hold.api"), texts.get("order.form.hold.email")),
@@ -75,9 +89,14 @@ final class HoldForm {
                 Tone.ACCENT,
                 fields,
                 FormBuilder.plan(
-                        () -> problem(restart.get(), earliest, latest, reason.get()),
-                        () -> note(view, restart.get()),
-                        () -> send(key, restart.get(), why(reason, details), transport.get() == 1)));
+                        () -> problem(restart.get(), earliest, latest, reason.get(), promised.get()),
+                        () -> (early(restart.get(), promised.get()) + " " + note(view, restart.get())).strip(),
+                        () -> send(
+                                key,
+                                Objects.requireNonNull(restart.get()),
+                                why(reason, details),
+                                transport.get() == 1,
+                                promised.get())));
     }
 
     private List<String> reasons() {
@@ -90,19 +109,35 @@ final class HoldForm {
         return reason.get() < 0 ? details.get() : Reason.join(reasons().get(reason.get()), details.get());
     }
 
-    private String problem(LocalDate restart, LocalDate earliest, LocalDate latest, int reason) {
+    /** A warning when reminders run again before the goods are back; empty otherwise. */
+    private String early(@Nullable LocalDate restart, @Nullable LocalDate promised) {
+        return restart == null || promised == null || !RemindersDesk.endsTooEarly(restart, promised)
+                ? ""
+                : Tone.WARNING.sign() + " "
+                        + texts.get("order.form.hold.early", times.day(restart), times.day(promised));
+    }
+
+    private String problem(
+            @Nullable LocalDate restart,
+            LocalDate earliest,
+            LocalDate latest,
+            int reason,
+            @Nullable LocalDate promised) {
         if (restart == null || restart.isBefore(earliest) || restart.isAfter(latest)) {
             return texts.get("order.form.hold.date");
+        }
+        if (promised != null && reason > 0) {
+            return texts.get("order.form.hold.noReturn", reasons().getFirst());
         }
         return reason < 0 ? texts.get("order.form.choose") : "";
     }
 
-    private String letter(OrderView view, LocalDate restart, String why) {
+    private String letter(OrderView view, @Nullable LocalDate restart, String why) {
         return restart == null ? "" : desks.reminders().emailText(view, restart, why, staff.get());
     }
 
     /** How the agency's date moves, both expected. */
-    private String note(OrderView view, LocalDate restart) {
+    private String note(OrderView view, @Nullable LocalDate restart) {
         Optional<ReminderTimeline> now = desks.reminders().timeline(view);
         if (now.isEmpty() || restart == null) {
             return "";
@@ -117,8 +152,9 @@ final class HoldForm {
         return texts.get("order.form.hold.note", times.day(now.get().agency()), times.day(then.agency()));
     }
 
-    private Callable<Outcome> send(OrderKey key, LocalDate restart, String why, boolean byEmail) {
+    private Callable<Outcome> send(
+            OrderKey key, LocalDate restart, String why, boolean byEmail, @Nullable LocalDate promised) {
         Staff person = staff.get();
-        return () -> desks.reminders().hold(key, restart, why, byEmail, person);
+        return () -> desks.reminders().hold(key, restart, why, byEmail, promised, person);
     }
 }

@@ -2,11 +2,14 @@ package org.merchantconsole.ui.reminders;
 
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.merchantconsole.ui.Panel;
+import org.merchantconsole.ui.Tone;
 
 /** Which pauses end when, below the list. */
 final class AgendaPane extends Panel {
@@ -29,6 +32,17 @@ final class AgendaPane extends Panel {
         model.knownProperty().subscribe(known -> draw());
     }
 
+    private static Node what(RemindersViewModel.Pause pause) {
+        Label what = new Label(pause.what());
+        if (pause.warning().isEmpty()) {
+            return what;
+        }
+        Label early = new Label(Tone.WARNING.sign() + " " + pause.warning());
+        early.getStyleClass().add("form-problem");
+        early.setWrapText(true);
+        return new VBox(2, what, early);
+    }
+
     private void draw() {
         grid.getChildren().clear();
         List<RemindersViewModel.Pause> agenda = model.agenda();
@@ -43,7 +57,7 @@ final class AgendaPane extends Panel {
             amount.getStyleClass().add("muted");
             amount.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(amount, HPos.RIGHT);
-            grid.addRow(i, new Label(pause.day()), new Label(pause.what()), amount);
+            grid.addRow(i, new Label(pause.day()), what(pause), amount);
         }
     }
 }

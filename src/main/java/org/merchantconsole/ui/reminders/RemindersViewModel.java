@@ -14,7 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.Desks;
+import org.merchantconsole.desk.RemindersDesk;
 import org.merchantconsole.money.Money;
+import org.merchantconsole.order.Hold;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
@@ -49,10 +51,14 @@ public final class RemindersViewModel {
     private int reading;
 
     /** What is read of one order beyond its row. */
-    record Known(ReminderTimeline timeline, String pauseReason) {}
+    record Known(ReminderTimeline timeline, @Nullable Hold pause) {}
 
-    /** One line of the agenda of pauses. */
-    record Pause(String day, String what, String amount) {}
+    /**
+     * One line of the agenda of pauses.
+     *
+     * @param warning that it ends before promised goods are back; empty otherwise
+     */
+    record Pause(String day, String what, String amount, String warning) {}
 
     public RemindersViewModel(Desks desks, Supplier<Staff> staff, UiContext context) {
         this.desks = desks;
@@ -103,11 +109,8 @@ public final class RemindersViewModel {
                                     new Known(
                                             timeline,
                                             view.order().holds().isEmpty()
-                                                    ? ""
-                                                    : view.order()
-                                                            .holds()
-                                                            .getLast()
-                                                            .reason()))));
+                                                    ? null
+                                                    : view.order().holds().getLast()))));
         }
         return Map.copyOf(found);
     }
@@ -204,6 +207,13 @@ public final class RemindersViewModel {
         return row.heldUntil() == null ? "–" : times().day(row.heldUntil());
     }
 
+    /** The warning that a pause ends before the promised goods are back; empty when it does not. */
+    String early(Hold pause) {
+        return pause.promised() != null && RemindersDesk.endsTooEarly(pause)
+                ? texts().get("reminders.early", times().day(pause.promised()))
+                : "";
+    }
+
     /** The pauses of the rows in sight, the first to end first. */
     List<Pause> agenda() {
         return desk.list().rows().stream()
@@ -211,11 +221,13 @@ public final class RemindersViewModel {
                 .sorted(Comparator.comparing(OrderRow::heldUntil, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(row -> {
                     Known more = known.get().get(row.key());
-                    String reason = more == null || more.pauseReason().isEmpty() ? "" : " · " + more.pauseReason();
+                    Hold pause = more == null ? null : more.pause();
+                    String reason = pause == null || pause.reason().isEmpty() ? "" : " · " + pause.reason();
                     return new Pause(
                             pausedUntil(row),
                             row.key().id() + " " + row.customer() + reason,
-                            MoneyText.of(row.amount(), texts().locale()));
+                            MoneyText.of(row.amount(), texts().locale()),
+                            pause == null ? "" : early(pause));
                 })
                 .toList();
     }
