@@ -17,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantconsole.desk.DueGroup;
 import org.merchantconsole.desk.ProviderDays;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
+import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.order.OrderStore;
 import org.merchantconsole.order.Queue;
 import org.merchantconsole.order.SearchText;
@@ -89,6 +91,7 @@ public final class SearchBench {
                 }
                 scroll(store, rows, out);
                 radar(store, rounds, out);
+                memory(store, rounds, out);
                 sums(store, rounds, out);
             }
             double peer = peer(database, rounds);
@@ -127,6 +130,24 @@ public final class SearchBench {
         out.printf(
                 "scrolling to the end, %d pages: median %.2f, 99th of 100 %.2f, worst %.2f ms%n",
                 sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast());
+    }
+
+    /** What the reviewer's memory asks for each payment under the cursor: all that share e-mail, card or address. */
+    private static void memory(OrderStore store, int rounds, PrintStream out) {
+        List<OrderKey> keys = store.page(query("method:visa"), null, 20).rows().stream()
+                .map(OrderRow::key)
+                .toList();
+        List<Double> looks = new ArrayList<>();
+        int[] found = {0};
+        for (int i = 0; i < rounds; i++) {
+            for (OrderKey key : keys) {
+                looks.add(millis(() -> found[0] += store.reviews().kin(key, 60).size()));
+            }
+        }
+        List<Double> sorted = looks.stream().sorted().toList();
+        out.printf(
+                "memory of a payment, %.1f others on average: median %.1f, worst %.1f ms%n",
+                (double) found[0] / looks.size(), sorted.get(sorted.size() / 2), sorted.getLast());
     }
 
     /** What the deadline radar asks when it looks 30 days ahead. */

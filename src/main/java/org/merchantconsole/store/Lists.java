@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.money.Money;
@@ -135,10 +137,27 @@ final class Lists {
                 key.site(),
                 key.id(),
                 limit);
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        Map<OrderKey, Shared> byKey = new HashMap<>();
+        Map<Long, Shared> byId = new HashMap<>();
+        shared.forEach(one -> byId.put(one.id(), one));
+        List<OrderRow> rows = session.list(
+                "SELECT orders.id, " + ROW + TABLES + "WHERE orders.id IN ("
+                        + String.join(", ", Collections.nCopies(shared.size(), "?"))
+                        + ") ORDER BY orders.id DESC",
+                row -> {
+                    Shared one = Objects.requireNonNull(byId.get(row.number()));
+                    OrderRow read = orderRow(row, now);
+                    byKey.put(read.key(), one);
+                    return read;
+                },
+                shared.stream().map(Shared::id).toArray());
         List<ReviewStore.Kin> kin = new ArrayList<>();
-        for (Shared one : shared) {
-            session.list(ROWS + " WHERE orders.id = ?", row -> orderRow(row, now), one.id())
-                    .forEach(row -> kin.add(new ReviewStore.Kin(row, one.email(), one.card(), one.place())));
+        for (OrderRow row : rows) {
+            Shared one = Objects.requireNonNull(byKey.get(row.key()));
+            kin.add(new ReviewStore.Kin(row, one.email(), one.card(), one.place()));
         }
         return kin;
     }
