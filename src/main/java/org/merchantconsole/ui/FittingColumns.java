@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,15 @@ public final class FittingColumns<R> {
     /** What a mark has beside its words: its own edges and the cell's. */
     private static final double BADGE = 34;
 
+    /** So many rows say how wide a column must be. */
+    private static final int MEASURED = 200;
+
+    private static final Font WORDS = Font.font("Console Sans", 13);
+
     private final TableView<R> table;
     private final Label rest = new Label();
     private final Map<TableColumn<R, ?>, Function<R, String>> words = new HashMap<>();
+    private final Map<TableColumn<R, ?>, ToDoubleFunction<R>> measures = new HashMap<>();
     private List<TableColumn<R, ?>> lesser = List.of();
 
     public FittingColumns(TableView<R> table) {
@@ -57,20 +65,11 @@ public final class FittingColumns<R> {
         return column;
     }
 
-    /** Adds a column of amounts or numbers: at the right, and never narrower than this, nor than the widest that was shown. */
+    /** Adds a column of amounts or numbers: at the right, and never narrower than this, nor than the widest there is. */
     public TableColumn<R, String> figures(String title, double width, Function<R, String> value) {
         TableColumn<R, String> column = words(title, width, width, value);
         column.getStyleClass().add("figures");
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String figures, boolean empty) {
-                super.updateItem(figures, empty);
-                setText(empty ? null : figures);
-                if (figures != null && !empty) {
-                    roomFor(column, TextWidth.of(figures, getFont()) + BESIDE_WORDS);
-                }
-            }
-        });
+        measures.put(column, row -> TextWidth.of(value.apply(row), WORDS) + BESIDE_WORDS);
         return column;
     }
 
@@ -90,9 +89,9 @@ public final class FittingColumns<R> {
                 }
                 badge.show(value.apply(row), tone.apply(row));
                 setGraphic(badge);
-                roomFor(column, TextWidth.ofHeading(value.apply(row)) + BADGE);
             }
         });
+        measures.put(column, row -> TextWidth.ofHeading(value.apply(row)) + BADGE);
         return column;
     }
 
@@ -119,15 +118,21 @@ public final class FittingColumns<R> {
         return column;
     }
 
-    private void roomFor(TableColumn<R, ?> column, double needed) {
-        if (needed > column.getMinWidth()) {
-            column.setMinWidth(needed);
-            look();
+    /** What is in sight decides how wide it must be; while rows are drawn no column may change. */
+    private void measure() {
+        for (Map.Entry<TableColumn<R, ?>, ToDoubleFunction<R>> column : measures.entrySet()) {
+            double widest = table.getItems().stream()
+                    .limit(MEASURED)
+                    .mapToDouble(column.getValue())
+                    .max()
+                    .orElse(0);
+            column.getKey().setMinWidth(Math.max(column.getKey().getMinWidth(), widest));
         }
+        look();
     }
 
     /**
-     * Begins.
+     * Begins; the table has its list of rows.
      *
      * @param givingWay those of lesser worth, the first to be left out first
      * @return the line for what is left out, to stand below the table
@@ -135,6 +140,8 @@ public final class FittingColumns<R> {
     public Label watch(List<? extends TableColumn<R, ?>> givingWay) {
         lesser = List.copyOf(givingWay);
         table.widthProperty().subscribe(this::look);
+        table.getItems().subscribe(this::measure);
+        measure();
         table.getSelectionModel().selectedItemProperty().subscribe(this::tell);
         look();
         tell();

@@ -84,9 +84,9 @@ public final class LinksController implements ScreenController {
             model.allProperty().subscribe(found -> chip.setCount(found == null ? null : model.count(part)));
             chips.getChildren().add(chip);
         }
-        columns();
         code.getChildren().add(picture);
         table.setItems(model.rows());
+        columns();
         table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
             if (row != null) {
                 model.chosenProperty().set(row);

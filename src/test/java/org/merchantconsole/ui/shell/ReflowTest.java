@@ -34,6 +34,7 @@ class ReflowTest {
     void everyScreenArrangesItselfInTheWidthThereIs(Settings.Language language) {
         Set<String> wide = new TreeSet<>();
         try (Workbench bench = new Workbench(folder, Terms.DEFAULT)) {
+            GalleryData.fill(bench);
             Fx.run(() -> {
                 Settings settings = Settings.DEFAULT.withLanguage(language).withMember("Mila Visser", "MANAGER");
                 TestHost.Place place = new TestHost.Place(bench.desks(), bench.store(), bench.clock(), null);
