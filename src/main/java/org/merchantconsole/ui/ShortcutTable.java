@@ -21,7 +21,8 @@ final class ShortcutTable {
             List.of("window.queue", "F3", "shell.openQueue"),
             List.of("window.sync", "F5", "shell.key.sync"),
             List.of("window.bell", "F8", "shell.bell"),
-            List.of("window.risk", "F9", "shell.key.risk"));
+            List.of("window.risk", "F9", "shell.key.risk"),
+            List.of("window.tour", "F12", "tour.title"));
 
     /** A screen's id and its key. */
     private static final List<List<String>> SCREENS = List.of(

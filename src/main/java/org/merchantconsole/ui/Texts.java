@@ -57,6 +57,7 @@ public final class Texts {
             "settings",
             "shell",
             "shipping",
+            "tour",
             "views");
 
     /** How FXML asks for a key: {@code %key.drift.accept}. */

@@ -25,6 +25,7 @@ public final class HomeController implements ScreenController {
     private final HomeViewModel model;
     private final RoleModel role;
     private final Supplier<Node> firstSteps;
+    private final Runnable tour;
 
     @FXML
     private VBox page;
@@ -68,12 +69,16 @@ public final class HomeController implements ScreenController {
     @FXML
     private Pane charts;
 
-    /** @param firstSteps what stands here while there is not a single order */
-    public HomeController(Texts texts, HomeViewModel model, RoleModel role, Supplier<Node> firstSteps) {
+    /**
+     * @param firstSteps what stands here while there is not a single order
+     * @param tour begins the guided tour
+     */
+    public HomeController(Texts texts, HomeViewModel model, RoleModel role, Supplier<Node> firstSteps, Runnable tour) {
         this.texts = texts;
         this.model = model;
         this.role = role;
         this.firstSteps = firstSteps;
+        this.tour = tour;
     }
 
     @FXML
@@ -92,6 +97,7 @@ public final class HomeController implements ScreenController {
         role.scopeProperty().subscribe(scope -> {
             model.only(scope::shows);
             jobs.getChildren().setAll(RoleParts.jobs(role));
+            jobs.getChildren().add(RoleParts.tour(role, tour));
         });
         help.visibleProperty().bind(role.helpProperty());
         help.managedProperty().bind(role.helpProperty());
@@ -128,10 +134,11 @@ public final class HomeController implements ScreenController {
         List<KeyHint> hints = new ArrayList<>(List.of(
                 new KeyHint(texts.key("home.help"), texts.get("home.key.help"), role::toggleHelp),
                 new KeyHint(texts.key("home.scope"), texts.get("home.key.scope"), role::turn),
+                new KeyHint(texts.key("window.tour"), texts.get("tour.title"), tour),
                 KeyHint.of(texts.key("window.palette"), texts.get("shell.key.search")),
                 KeyHint.of("↵", texts.get("shell.key.open"))));
         if (texts.keys().changed().keySet().stream().noneMatch(name -> name.startsWith("screen."))) {
-            hints.add(2, KeyHint.of("1–9", texts.get("shell.key.screens")));
+            hints.add(3, KeyHint.of("1–9", texts.get("shell.key.screens")));
         }
         return hints;
     }

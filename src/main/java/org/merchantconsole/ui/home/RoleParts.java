@@ -63,15 +63,29 @@ final class RoleParts {
     }
 
     private static Node job(Job job, Texts texts, RoleModel model) {
-        Button button =
-                new Button(texts.get("home.job." + job.name()), new KeyCap(texts.key("screen." + job.screen())));
+        String name = "home.job." + job.name();
+        return job(
+                texts.get(name),
+                texts.key("screen." + job.screen()),
+                texts.get(name + ".how"),
+                () -> model.open(job.screen()));
+    }
+
+    /** The way to try them on sample orders. */
+    static Node tour(RoleModel model, Runnable begin) {
+        Texts texts = model.texts();
+        return job(texts.get("tour.title"), texts.key("window.tour"), texts.get("tour.what"), begin);
+    }
+
+    private static Node job(String name, String key, String words, Runnable run) {
+        Button button = new Button(name, new KeyCap(key));
         button.getStyleClass().setAll("start-chip");
         button.setGraphicTextGap(6);
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setPrefWidth(230);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setOnAction(e -> model.open(job.screen()));
-        Label how = new Label(texts.get("home.job." + job.name() + ".how"));
+        button.setOnAction(e -> run.run());
+        Label how = new Label(words);
         how.setWrapText(true);
         how.setMinHeight(Label.USE_PREF_SIZE);
         how.setMaxWidth(Double.MAX_VALUE);

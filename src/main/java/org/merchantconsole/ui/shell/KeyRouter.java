@@ -38,6 +38,9 @@ final class KeyRouter {
         /** Puts the keyboard on the figures of the money at risk. */
         void risk();
 
+        /** Begins a guided tour, or goes on in it. */
+        void tour();
+
         /** Takes back the last staged action. */
         void takeBack();
 
@@ -70,6 +73,8 @@ final class KeyRouter {
     private static final String SYNC = "window.sync";
     private static final String BELL = "window.bell";
     private static final String RISK = "window.risk";
+
+    private static final String TOUR = "window.tour";
 
     private final ShellNavigator navigator;
     private final Shell shell;
@@ -217,6 +222,8 @@ final class KeyRouter {
             shell.bell();
         } else if (keys.isPressed(RISK, event)) {
             shell.risk();
+        } else if (keys.isPressed(TOUR, event)) {
+            shell.tour();
         } else {
             return false;
         }

@@ -37,6 +37,9 @@ final class KeysPane extends VBox {
                 KeyHint.of(keys.of("window.confirm"), texts.get("shell.key.confirm")),
                 KeyHint.of("Ctrl + − 0", texts.get("shell.key.size")),
                 KeyHint.of(keys.of("window.sandbox"), texts.get("shell.key.sandbox")),
+                KeyHint.of(keys.of("window.bell"), texts.get("shell.bell")),
+                KeyHint.of(keys.of("window.risk"), texts.get("shell.key.risk")),
+                KeyHint.of(keys.of("window.tour"), texts.get("tour.title")),
                 KeyHint.of("Esc", texts.get("shell.key.close")),
                 KeyHint.of(keys.of("window.all_keys"), texts.get("shell.allKeys")));
         HBox columns = new HBox(40);

@@ -75,6 +75,7 @@ final class Screens {
             SettingsPort settings,
             BiConsumer<Settings, Boolean> apply,
             Supplier<Node> firstSteps,
+            Runnable tour,
             StagedWork staged,
             VerificationPages verification) {}
 
@@ -188,7 +189,7 @@ final class Screens {
                 parts.news(),
                 parts.desks().home(),
                 () -> person(parts.settings().current()));
-        return new HomeController(parts.context().texts(), model, role, parts.firstSteps());
+        return new HomeController(parts.context().texts(), model, role, parts.firstSteps(), parts.tour());
     }
 
     private static HomeData home(Desks desks) {

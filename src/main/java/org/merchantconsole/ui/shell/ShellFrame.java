@@ -29,6 +29,10 @@ import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.StagedWork;
 import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.UiContext;
+import org.merchantconsole.ui.tour.Tour;
+import org.merchantconsole.ui.tour.TourCard;
+import org.merchantconsole.ui.tour.TourChoice;
+import org.merchantconsole.ui.tour.TourModel;
 import org.merchantconsole.ui.views.ViewsModel;
 import org.merchantconsole.ui.views.ViewsPane;
 import org.merchantconsole.ui.views.ViewsSection;
@@ -57,6 +61,7 @@ public final class ShellFrame implements KeyRouter.Shell {
      * @param tools what else stands in the top bar, before the sync state
      * @param bell what was bad news
      * @param money the money at risk, above every screen
+     * @param tour the guided first steps
      * @param sandboxBar makes the bar of a simulated provider; null for a real one
      * @param queue the actions without an outcome
      * @param staged takes back what waits, or lets it leave
@@ -67,6 +72,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             List<Node> tools,
             Bell bell,
             MoneyStrip money,
+            TourModel tour,
             @Nullable Supplier<? extends Node> sandboxBar,
             QueueWatch queue,
             StagedWork staged,
@@ -109,7 +115,14 @@ public final class ShellFrame implements KeyRouter.Shell {
             toggle.setOnAction(e -> sandboxBar());
             places.tools().getChildren().add(toggle);
         }
-        places.bars().getChildren().setAll(extras.money(), banner(), QueueSigns.banner(extras.queue(), texts), barHost);
+        places.bars()
+                .getChildren()
+                .setAll(
+                        extras.money(),
+                        new TourCard(extras.tour(), texts),
+                        banner(),
+                        QueueSigns.banner(extras.queue(), texts),
+                        barHost);
         sidebar(places.nav(), places.compact());
         navigator.onPrint(this::print);
         places.views().getChildren().setAll(new ViewsSection(extras.views(), this::views));
@@ -293,7 +306,26 @@ public final class ShellFrame implements KeyRouter.Shell {
 
     @Override
     public boolean dismiss() {
-        return extras.queue().dismiss();
+        return extras.tour().leave() || extras.queue().dismiss();
+    }
+
+    @Override
+    public void tour() {
+        if (extras.tour().isUnderWay()) {
+            extras.tour().skip();
+            return;
+        }
+        List<Tour> tours = extras.tour().offered();
+        if (tours.size() == 1) {
+            extras.tour().start(tours.getFirst());
+        } else if (!tours.isEmpty()) {
+            open(new TourChoice(tours, texts, this::take), Pos.CENTER, Insets.EMPTY);
+        }
+    }
+
+    private void take(Tour chosen) {
+        closeOverlay();
+        extras.tour().start(chosen);
     }
 
     @Override

@@ -39,6 +39,7 @@ import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.sandboxbar.SandboxBarController;
 import org.merchantconsole.ui.sandboxbar.SandboxBarViewModel;
 import org.merchantconsole.ui.settings.SettingsViewModel;
+import org.merchantconsole.ui.tour.TourModel;
 import org.merchantconsole.ui.views.ViewsModel;
 
 /** Everything in the window that belongs to one provider and one language; built anew when either changes. */
@@ -55,6 +56,7 @@ final class Workspace implements AutoCloseable {
     private final ShellViewModel shell;
     private final SyncRunner sync;
     private final MoneyStrip money;
+    private final TourModel tour;
     private final QueueWatch queue;
     private final Ticker ticker;
     private final ShellFrame frame;
@@ -106,16 +108,19 @@ final class Workspace implements AutoCloseable {
                         host,
                         apply,
                         firstSteps,
+                        this::tour,
                         staged,
                         session.verification()));
         this.palette = new PaletteModel(context, screens, navigator.keys(), words -> find(orders, words));
         this.saved = new ViewsModel(context, news, session.desks().views(), staff, navigator::search);
         palette.with(new PaletteExtras(context, orders, saved, CopiedText::get));
         this.money = new MoneyStrip(context, () -> MoneyStrip.Look.at(session.desks()));
+        this.tour = tour(context, staff);
         ShellFrame.Extras extras = new ShellFrame.Extras(
                 List.of(new SyncPill(texts, sync.work())),
                 bell,
                 money,
+                tour,
                 sandboxBar(views, context),
                 queue,
                 staged,
@@ -204,6 +209,22 @@ final class Workspace implements AutoCloseable {
         return () -> views.load(SandboxBarController.class).root();
     }
 
+    private TourModel tour(UiContext context, Supplier<Staff> staff) {
+        return new TourModel(
+                context,
+                news,
+                session.desks(),
+                staff,
+                navigator
+                        .currentProperty()
+                        .map(shown -> shown == null ? "" : shown.screen().id()),
+                session.sandbox() != null);
+    }
+
+    private void tour() {
+        frame.tour();
+    }
+
     /** The window's title. */
     ReadOnlyStringProperty titleProperty() {
         return money.titleProperty();
@@ -286,6 +307,7 @@ final class Workspace implements AutoCloseable {
         ticker.stop();
         changes.close();
         keys.unsubscribe();
+        tour.leave();
         navigator.leave();
     }
 }

@@ -182,7 +182,9 @@ class HomeTest {
         RoleModel role = role(context, bench);
         HomeViewModel model = new HomeViewModel(context, news, () -> data, () -> "Mila Visser");
         Views views = new Views(context.texts())
-                .with(HomeController.class, () -> new HomeController(context.texts(), model, role, Label::new));
+                .with(
+                        HomeController.class,
+                        () -> new HomeController(context.texts(), model, role, Label::new, () -> {}));
         Views.View<HomeController> view = views.load(HomeController.class);
         Scene scene = Fx.scene(view.root(), look);
         view.controller().shown();

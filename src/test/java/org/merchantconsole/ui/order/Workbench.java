@@ -23,12 +23,14 @@ import org.merchantconsole.gateway.Environment;
 import org.merchantconsole.gateway.ProviderGateway;
 import org.merchantconsole.gateway.ProviderRecords;
 import org.merchantconsole.gateway.ProviderSettings;
+import org.merchantconsole.gateway.SandboxClient;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OperationId;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderStore;
+import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.sandbox.Sandbox;
 import org.merchantconsole.sandbox.SandboxOptions;
@@ -159,6 +161,11 @@ public final class Workbench implements AutoCloseable {
     /** The way to the provider, which can be broken. */
     public LostLine line() {
         return line;
+    }
+
+    /** The sandbox's own calls. */
+    public SandboxControl control() {
+        return new SandboxClient(ProviderSettings.of(sandbox.url(), sandbox.key(), Environment.SANDBOX));
     }
 
     /** Tells of every stored change. */

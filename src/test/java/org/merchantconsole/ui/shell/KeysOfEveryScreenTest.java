@@ -307,7 +307,7 @@ class KeysOfEveryScreenTest extends NewOrderKeyboard {
 
     private static Stream<String> pool(Shortcuts.Kind kind) {
         return switch (kind) {
-            case SCREEN -> Stream.concat(letters("Ctrl "), Stream.of("F11", "F12", "F13", "F14"));
+            case SCREEN -> Stream.concat(letters("Ctrl "), Stream.of("F11", "F13", "F14", "F15"));
             case WINDOW -> letters("Ctrl Shift ");
             case ACTION -> letters("Shift ");
             case PLACE -> Stream.concat(letters(""), letters("Alt "));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.merchantconsole.ui.Tone;
 import org.merchantconsole.ui.UiContext;
 import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.order.Workbench;
+import org.merchantconsole.ui.tour.TourModel;
 import org.merchantconsole.ui.views.ViewsModel;
 
 class ShellPictureTest {
@@ -67,8 +69,10 @@ class ShellPictureTest {
         saved.refresh();
         MoneyStrip money = new MoneyStrip(context, () -> MoneyStrip.Look.at(bench.desks()));
         Bell bell = new Bell(() -> NOW);
+        TourModel tour = new TourModel(
+                context, bench.news(), bench.desks(), bench::staff, new SimpleStringProperty("home"), false);
         ShellFrame.Extras extras =
-                new ShellFrame.Extras(List.of(), bell, money, null, queue, staged, saved, steps -> {});
+                new ShellFrame.Extras(List.of(), bell, money, tour, null, queue, staged, saved, steps -> {});
         ShellFrame frame = new ShellFrame(texts, navigator, model, toasts, palette, () -> {}, extras);
         views.with(ShellController.class, () -> new ShellController(model, frame));
         Scene scene = Fx.scene(views.load(ShellController.class).root(), look);

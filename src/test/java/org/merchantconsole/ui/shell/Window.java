@@ -6,6 +6,7 @@ import atlantafx.base.controls.Notification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,11 +14,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.merchantconsole.desk.OrderView;
 import org.merchantconsole.desk.Terms;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
+import org.merchantconsole.order.SandboxControl;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.Background;
 import org.merchantconsole.ui.Fx;
@@ -90,10 +93,24 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
             List<Path> chosen,
             Consumer<Workbench> before,
             Consumer<Window> work) {
+        open(folder, terms, settings, look, background, chosen, bench -> null, before, work);
+    }
+
+    private static void open(
+            Path folder,
+            Terms terms,
+            Settings settings,
+            Look look,
+            Background background,
+            List<Path> chosen,
+            Function<Workbench, @Nullable SandboxControl> control,
+            Consumer<Workbench> before,
+            Consumer<Window> work) {
         try (Workbench bench = new Workbench(folder, terms)) {
             before.accept(bench);
             Fx.run(() -> {
-                TestHost.Place place = new TestHost.Place(bench.desks(), bench.store(), bench.clock(), null);
+                TestHost.Place place =
+                        new TestHost.Place(bench.desks(), bench.store(), bench.clock(), control.apply(bench));
                 Workspace workspace =
                         new Workspace(new TestHost(settings, place, chosen), place, background, (now, key) -> {});
                 Scene scene = Fx.scene(workspace.root(), look);
@@ -103,6 +120,12 @@ record Window(Workbench bench, Workspace workspace, Scene scene) {
             });
             assertThat(bench.failures()).isEmpty();
         }
+    }
+
+    /** As above with the sandbox's own calls, as on the embedded one. */
+    static void onSandbox(
+            Path folder, Terms terms, Settings settings, Look look, Background background, Consumer<Window> work) {
+        open(folder, terms, settings, look, background, List.of(), Workbench::control, bench -> {}, work);
     }
 
     void press(KeyCode code, boolean control, boolean shift) {
