@@ -104,11 +104,12 @@ public final class ViewsDesk {
                         store.views().add(SavedView.of(name.strip(), search.strip(), staff.name(), shared))));
     }
 
-    /** Gives it another name. */
+    /** Gives it another name; under the program's own name a view that came with it follows the language again. */
     public Answer rename(SavedView view, String name, Staff staff) {
+        boolean programs = !view.ready().isEmpty() && name.strip().equals(texts.of("ready." + view.ready()));
         return problem(name, staff, view.id())
                 .<Answer>map(Answer.Refused::new)
-                .orElseGet(() -> change(view, view.named(name.strip()), staff));
+                .orElseGet(() -> change(view, view.named(programs ? "" : name.strip()), staff));
     }
 
     /** Shows it to everybody, or to its owner alone. */
