@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantconsole.money.Money;
@@ -44,6 +45,10 @@ final class Texts {
                 .filter(language -> language.getLanguage().equals(locale.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    Set<String> keys() {
+        return bundle.keySet();
     }
 
     boolean has(String key) {

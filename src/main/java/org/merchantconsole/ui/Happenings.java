@@ -2,10 +2,12 @@ package org.merchantconsole.ui;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.merchantconsole.desk.StoredWords;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.OrderKey;
+import org.merchantconsole.order.Source;
 import org.merchantconsole.status.ActionKind;
 
 /** Rows of the audit and intents as sentences. */
@@ -13,10 +15,12 @@ public final class Happenings {
 
     private final Texts texts;
     private final TimeText times;
+    private final StoredWords stored;
 
     public Happenings(Texts texts, TimeText times) {
         this.texts = texts;
         this.times = times;
+        this.stored = new StoredWords(texts.locale());
     }
 
     /**
@@ -51,16 +55,31 @@ public final class Happenings {
     /** A row of the audit. */
     public Happening of(AuditEntry entry) {
         OrderKey order = entry.order();
-        String about = order == null ? entry.detail() : order.id();
+        String detail = stored.told(entry.detail());
+        String about = order == null ? detail : order.id();
         String what = (words(entry.what()) + (about.isEmpty() ? "" : " " + about)).strip();
         return new Happening(
                 times.time(entry.at()),
                 times.moment(entry.at()),
-                entry.actor() + " " + what,
+                actor(entry) + " " + what,
                 what,
                 texts.of("source", entry.source()),
-                entry.detail(),
+                detail,
                 order);
+    }
+
+    /** Who acted, in the user's language where it was a part of the machine. */
+    public String actor(AuditEntry entry) {
+        boolean named = entry.source() == Source.PERSON || entry.source() == Source.IMPORT;
+        return named ? entry.actor() : stored.actor(entry.actor());
+    }
+
+    /** What is known of where an intent stands, with the provider's code where there is one. */
+    public String told(Intent intent) {
+        // The provider's own words, and the mark of the program that sends it, stay as they are.
+        boolean ours = intent.state() != Intent.State.REFUSED_BY_PROVIDER && intent.state() != Intent.State.SENDING;
+        String text = ours ? stored.told(intent.text()) : intent.text();
+        return intent.code() == 0 ? text : intent.code() + ": " + text;
     }
 
     /**

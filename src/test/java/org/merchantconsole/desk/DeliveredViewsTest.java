@@ -25,10 +25,14 @@ class DeliveredViewsTest {
 
     @Test
     void theirNamesFollowTheLanguageAndANameThatSomebodyGaveStays() {
-        assertThat(names("en")).containsExactly(
-                "Decide within a day", "Ship within 3 days", "Partly refunded", "Large and urgent");
-        assertThat(names("nl")).containsExactly(
-                "Beslissen binnen een dag", "Verzenden binnen 3 dagen", "Deels terugbetaald", "Groot en dringend");
+        assertThat(names("en"))
+                .containsExactly("Decide within a day", "Ship within 3 days", "Partly refunded", "Large and urgent");
+        assertThat(names("nl"))
+                .containsExactly(
+                        "Beslissen binnen een dag",
+                        "Verzenden binnen 3 dagen",
+                        "Deels terugbetaald",
+                        "Groot en dringend");
         try (SqliteStore store = store()) {
             ViewsDesk german = desk(store, "de");
             SavedView first = german.all(MILA).getFirst();

@@ -138,7 +138,7 @@ public final class ActivityViewModel {
                 sending.text(),
                 sending.sign() + " " + sending.state(),
                 sending.tone(),
-                intent.code() == 0 ? intent.text() : intent.code() + ": " + intent.text(),
+                happenings.told(intent),
                 intent.order());
     }
 
@@ -146,7 +146,7 @@ public final class ActivityViewModel {
         Happenings.Happening happening = happenings.of(entry);
         return new Row(
                 happening.moment(),
-                entry.actor(),
+                happenings.actor(entry),
                 happening.what(),
                 happening.source(),
                 Tone.NEUTRAL,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.merchantconsole.desk.OrderView;
+import org.merchantconsole.desk.StoredWords;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.StatusChange;
 import org.merchantconsole.status.Deadline;
@@ -111,7 +112,9 @@ public final class LaneBuilder {
         String source = texts.get("order.source." + change.source().name().toLowerCase(Locale.ROOT));
         return switch (change.source()) {
             case PERSON -> change.by().isEmpty() ? source : change.by();
-            case IMPORT, RULE -> change.by().isEmpty() ? source : source + " · " + change.by();
+            case IMPORT -> change.by().isEmpty() ? source : source + " · " + change.by();
+            case RULE ->
+                change.by().isEmpty() ? source : source + " · " + new StoredWords(texts.locale()).actor(change.by());
             case SYNC, NOTIFICATION -> source;
         };
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantconsole.desk.Replay;
+import org.merchantconsole.desk.StoredWords;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.Intent;
 import org.merchantconsole.order.Order;
@@ -25,10 +26,12 @@ final class StoryBuilder {
 
     private final Texts texts;
     private final TimeText times;
+    private final StoredWords stored;
 
     StoryBuilder(Texts texts, TimeText times) {
         this.texts = texts;
         this.times = times;
+        this.stored = new StoredWords(texts.locale());
     }
 
     /** The latest steps as a card, and how many came before. */
@@ -114,7 +117,7 @@ final class StoryBuilder {
             case Replay.Step.Remarked note ->
                 texts.get("order.step.note", note.note().text());
             case Replay.Step.Entered entered ->
-                texts.get("order.step.entered", entered.row().detail());
+                texts.get("order.step.entered", stored.told(entered.row().detail()));
         };
     }
 
@@ -129,7 +132,8 @@ final class StoryBuilder {
         String source = texts.get("order.source." + step.source().name().toLowerCase(Locale.ROOT));
         return switch (step.source()) {
             case PERSON -> step.by().isEmpty() ? source : step.by();
-            case IMPORT, RULE -> step.by().isEmpty() ? source : source + " · " + step.by();
+            case IMPORT -> step.by().isEmpty() ? source : source + " · " + step.by();
+            case RULE -> step.by().isEmpty() ? source : source + " · " + stored.actor(step.by());
             case SYNC, NOTIFICATION -> source;
         };
     }
@@ -138,9 +142,11 @@ final class StoryBuilder {
     private String why(Replay.Step step, Order present) {
         return switch (step) {
             case Replay.Step.Moved moved -> whyMoved(moved.change(), present);
-            case Replay.Step.ChildMoved child -> child.isNew() ? child.child().description() : "";
-            case Replay.Step.Asked asked -> asked.intent().action().reason();
-            case Replay.Step.Ended ended -> ended.intent().text();
+            case Replay.Step.ChildMoved child ->
+                child.isNew() ? stored.reason(child.child().description()) : "";
+            case Replay.Step.Asked asked ->
+                stored.reason(asked.intent().action().reason());
+            case Replay.Step.Ended ended -> stored.told(ended.intent().text());
             case Replay.Step.Paused paused -> paused.hold().reason();
             case Replay.Step.Resumed resumed -> "";
             case Replay.Step.Remarked note -> "";
