@@ -7,9 +7,12 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantconsole.order.Edits;
 import org.merchantconsole.order.Hold;
+import org.merchantconsole.order.HoldStore;
 import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
@@ -167,6 +170,35 @@ public final class RemindersDesk {
      */
     public OrderStore.Page paused(@Nullable String cursor, int limit) {
         return store.page(pausedOnly(), cursor, limit);
+    }
+
+    /**
+     * The calendar of pauses, only days on which something begins or ends. What ends in days to come is there only as long as
+     * the invoice is still collected; a pause that another one replaced does not end. Blocking.
+     *
+     * @param first the first day
+     * @param last the last one, included
+     */
+    public List<PauseDay> calendar(LocalDate first, LocalDate last) {
+        List<HoldStore.Paused> found =
+                store.holds().between(ProviderDays.start(first), ProviderDays.start(last.plusDays(1)));
+        Set<String> replaced = found.stream()
+                .map(paused -> paused.order() + "@" + paused.hold().from())
+                .collect(Collectors.toSet());
+        Instant now = clock.instant();
+        Map<LocalDate, List<HoldStore.Paused>> begin = found.stream()
+                .collect(Collectors.groupingBy(
+                        paused -> ProviderDays.of(paused.hold().from())));
+        Map<LocalDate, List<HoldStore.Paused>> end = found.stream()
+                .filter(paused ->
+                        !replaced.contains(paused.order() + "@" + paused.hold().until()))
+                .filter(paused -> paused.collecting() || !paused.hold().until().isAfter(now))
+                .collect(Collectors.groupingBy(
+                        paused -> ProviderDays.of(paused.hold().until())));
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> begin.containsKey(day) || end.containsKey(day))
+                .map(day -> new PauseDay(day, begin.getOrDefault(day, List.of()), end.getOrDefault(day, List.of())))
+                .toList();
     }
 
     /** How many are paused and what they come to. */

@@ -79,6 +79,7 @@ final class ShortcutTable {
             List.of("review.claim", "C", "order.key.claim"),
             List.of("review.score", "E", "order.key.score"),
             List.of("shipping.scan", "F", "shipping.key.scan"),
+            List.of("reminders.month", "M", "reminders.key.month"),
             List.of("orders.search", "F", "list.key.search"),
             List.of("home.help", "H", "home.key.help"),
             List.of("home.scope", "V", "home.key.scope"),

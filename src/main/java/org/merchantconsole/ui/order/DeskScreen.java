@@ -2,6 +2,7 @@ package org.merchantconsole.ui.order;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +28,7 @@ public final class DeskScreen extends HBox {
 
     private final OrderList list = new OrderList();
     private final OrderPane pane = new OrderPane();
+    private Node left = list;
     private boolean narrow;
     private boolean paneInSight;
     private @Nullable DeskModel model;
@@ -52,10 +54,17 @@ public final class DeskScreen extends HBox {
         }
     }
 
+    /** Puts something in the place of the list, or with null the list again, which keeps its place meanwhile. */
+    public void instead(@Nullable Node other) {
+        left = other == null ? list : other;
+        getChildren().set(0, left);
+        arrange();
+    }
+
     private void arrange() {
         boolean paneOnly = narrow && paneInSight;
-        list.setVisible(!paneOnly);
-        list.setManaged(!paneOnly);
+        left.setVisible(!paneOnly);
+        left.setManaged(!paneOnly);
         pane.setVisible(!narrow || paneInSight);
         pane.setManaged(pane.isVisible());
     }

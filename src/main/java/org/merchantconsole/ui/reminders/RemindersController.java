@@ -1,8 +1,14 @@
 package org.merchantconsole.ui.reminders;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.Sorting;
+import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
 import org.merchantconsole.ui.order.DeskModel;
@@ -15,6 +21,8 @@ public final class RemindersController implements DeskController {
 
     @FXML
     private DeskScreen desk;
+
+    private @Nullable MonthPane days;
 
     public RemindersController(RemindersViewModel model) {
         this.model = model;
@@ -48,5 +56,64 @@ public final class RemindersController implements DeskController {
                         columns.sorted(Sorting.By.PAUSE, columns.words("reminders.paused", 100, model::pausedUntil))));
         desk.list().setBelow(new AgendaPane(model));
         model.knownProperty().subscribe(known -> desk.list().redraw());
+        MonthPane month = new MonthPane(model);
+        days = month;
+        model.month().shownProperty().subscribe((was, shown) -> {
+            desk.instead(shown ? month : null);
+            if (shown) {
+                month.takeFocus();
+            } else {
+                desk.list().takeFocus();
+            }
+            model.keysChanged();
+        });
+    }
+
+    /** The month is in the place of the list, and nothing on the right waits for keys. */
+    private boolean isMonth() {
+        return model.month().shownProperty().get()
+                && desk().pane().formProperty().get() == null
+                && desk().pane().looks().openProperty().get() == null;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        List<KeyHint> hints = new ArrayList<>(desk().keys());
+        String key = model.texts().key("reminders.month");
+        if (!isMonth()) {
+            hints.add(new KeyHint(key, model.texts().get("reminders.key.month"), model.month()::open));
+            return hints;
+        }
+        hints.addAll(
+                0,
+                List.of(
+                        KeyHint.of("← → ↑ ↓", model.texts().get("reminders.key.month.day")),
+                        KeyHint.of("PgUp PgDn", model.texts().get("reminders.key.month.turn")),
+                        KeyHint.of("↵", model.texts().get("reminders.key.month.orders")),
+                        new KeyHint("Esc", model.texts().get("reminders.key.month.close"), model.month()::close)));
+        return hints;
+    }
+
+    @Override
+    public boolean key(KeyEvent event) {
+        boolean typing = desk.getScene() != null && desk.getScene().getFocusOwner() instanceof TextInputControl;
+        boolean turns = !typing && model.texts().keys().isPressed("reminders.month", event);
+        if (turns && isMonth()) {
+            model.month().close();
+            return true;
+        }
+        if (turns
+                && desk().pane().formProperty().get() == null
+                && desk().pane().looks().openProperty().get() == null) {
+            model.month().open();
+            return true;
+        }
+        return (isMonth() && !typing && days != null && days.key(event)) || desk.key(event);
+    }
+
+    @Override
+    public void select(OrderKey order) {
+        model.month().close();
+        DeskController.super.select(order);
     }
 }

@@ -48,6 +48,7 @@ public final class RemindersViewModel {
     private final UiContext context;
     private final DeskModel desk;
     private final ReadOnlyObjectWrapper<Map<OrderKey, Known>> known = new ReadOnlyObjectWrapper<>(Map.of());
+    private final MonthModel month;
     private int reading;
 
     /** What is read of one order beyond its row. */
@@ -65,6 +66,8 @@ public final class RemindersViewModel {
         this.staff = staff;
         this.context = context;
         this.desk = new DeskModel(desks, staff, context, Queue.REMINDERS, filters(), true);
+        this.month = new MonthModel(desks, context);
+        desk.list().totalsProperty().subscribe(totals -> month.refresh());
         desk.list().rows().addListener((ListChangeListener<OrderRow>) change -> lookInto());
     }
 
@@ -113,6 +116,16 @@ public final class RemindersViewModel {
                                                     : view.order().holds().getLast()))));
         }
         return Map.copyOf(found);
+    }
+
+    /** The month came or went, and its keys with it. */
+    void keysChanged() {
+        context.navigator().keysChanged();
+    }
+
+    /** The calendar of pauses. */
+    MonthModel month() {
+        return month;
     }
 
     DeskModel desk() {

@@ -49,7 +49,7 @@ class KeysOfEveryScreenTest extends NewOrderKeyboard {
 
     /** Keys that mean the same everywhere and cannot be changed. */
     private static final String FIXED =
-            "↵|Esc|Tab|Space|Del|Home End|\\+ −|1–[39]|A–Z|(Shift |Alt )?[↑↓←→]( [↑↓←→])*|Ctrl \\+ − 0|Ctrl [AV]|(Ctrl |Alt )?\\d"
+            "↵|Esc|Tab|PgUp PgDn|Space|Del|Home End|\\+ −|1–[39]|A–Z|(Shift |Alt )?[↑↓←→]( [↑↓←→])*|Ctrl \\+ − 0|Ctrl [AV]|(Ctrl |Alt )?\\d"
                     + "|Alt 1–9|Shift ← →";
 
     /** How a place is reached: the names of what is pressed from the first screen, or a word that {@link #press} knows. */
