@@ -43,6 +43,7 @@ final class MemoryBuilder {
             rows.add(PaneContent.Row.of(texts.get("order.memory.others", memory.others()), ""));
         }
         hits.stream().limit(3).forEach(hit -> rows.add(PaneContent.Row.of(hit(hit), "")));
+        rows.add(PaneContent.Row.of(texts.get("order.memory.ip"), ""));
         return new PaneContent.Rows(
                 texts.get("order.memory"), texts.get("order.memory.troubled", memory.troubled()), rows);
     }

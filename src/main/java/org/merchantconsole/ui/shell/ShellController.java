@@ -63,6 +63,9 @@ public final class ShellController {
     private Region searchWords;
 
     @FXML
+    private HBox bellPlace;
+
+    @FXML
     private Button search;
 
     @FXML
@@ -97,7 +100,7 @@ public final class ShellController {
     @FXML
     private void initialize() {
         Compact compact = new Compact(root);
-        frame.attach(new ShellFrame.Places(compact, nav, views, stage, keys, tools, bars, toasts, overlays));
+        frame.attach(new ShellFrame.Places(compact, nav, views, stage, keys, tools, bellPlace, bars, toasts, overlays));
         compact.leaveOut(List.of(brand, environmentPlace, views, memberWords, searchWords));
         compact.onProperty().subscribe(little -> {
             environmentPlace.getChildren().remove(environment);

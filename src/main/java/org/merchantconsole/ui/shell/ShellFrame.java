@@ -106,7 +106,7 @@ public final class ShellFrame implements KeyRouter.Shell {
         notices.attach(places.toasts(), this::showError);
         places.tools().getChildren().setAll(QueueSigns.waiting(extras.queue()), QueueSigns.staged(extras.queue()));
         places.tools().getChildren().addAll(extras.tools());
-        places.tools().getChildren().add(BellPane.button(extras.bell(), texts, this::bell));
+        places.bell().getChildren().setAll(BellPane.button(extras.bell(), texts, this::bell));
         if (extras.sandboxBar() != null) {
             Button toggle = new Button(texts.get("shell.sandboxTools"), new FontIcon(Feather.CLOCK));
             toggle.setMinWidth(Region.USE_PREF_SIZE);
@@ -162,6 +162,7 @@ public final class ShellFrame implements KeyRouter.Shell {
             StackPane stage,
             Pane keys,
             Pane tools,
+            Pane bell,
             VBox bars,
             VBox toasts,
             StackPane overlays) {}
