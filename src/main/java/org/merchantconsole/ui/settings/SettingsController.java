@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.merchantconsole.desk.HomeDesk;
 import org.merchantconsole.desk.Role;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.KeyHint;
@@ -66,6 +67,9 @@ public final class SettingsController implements ScreenController {
     private WrappingRow graces;
 
     @FXML
+    private WrappingRow alarms;
+
+    @FXML
     private WrappingRow scoreLimits;
 
     @FXML
@@ -113,6 +117,11 @@ public final class SettingsController implements ScreenController {
         Choices.fill(themes, Settings.Theme.values(), t -> texts.of("settings.theme", t), model.themeProperty());
         Choices.fill(sizes, Settings.TextSize.values(), s -> s.percent() + " %", model.sizeProperty());
         Choices.fill(graces, Settings.Grace.values(), g -> texts.of("settings.grace", g), model.graceProperty());
+        Choices.fill(
+                alarms,
+                HomeDesk.Alarm.values(),
+                a -> texts.of("settings.alarm", a),
+                model.alarm().chosenProperty());
         Choices.fill(
                 scoreLimits,
                 Settings.ScoreLimit.values(),

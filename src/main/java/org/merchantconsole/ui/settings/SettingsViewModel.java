@@ -53,6 +53,7 @@ public final class SettingsViewModel {
     private final ListenerEdit listener = new ListenerEdit();
     private final SitesEdit sites = new SitesEdit(this::edited);
     private final KeysEdit keys;
+    private final AlarmEdit alarm;
     private final ReadOnlyBooleanWrapper keyStored = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
@@ -60,7 +61,9 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Said> problem = new ReadOnlyObjectWrapper<>(Said.NOTHING);
 
     /** @param apply makes stored settings count in the window; true with them when there is a new key */
-    public SettingsViewModel(UiContext context, SettingsPort port, BiConsumer<Settings, Boolean> apply) {
+    public SettingsViewModel(
+            UiContext context, SettingsPort port, AlarmEdit alarm, BiConsumer<Settings, Boolean> apply) {
+        this.alarm = alarm;
         this.context = context;
         this.port = port;
         this.apply = apply;
@@ -81,6 +84,7 @@ public final class SettingsViewModel {
         amountLimit.subscribe(this::edited);
         rules.values().forEach(rule -> rule.subscribe(this::edited));
         listener.subscribe(this::edited);
+        alarm.chosenProperty().subscribe(this::edited);
         edited();
     }
 
@@ -99,6 +103,7 @@ public final class SettingsViewModel {
         amountLimit.set(now.limits().amount());
         rules.forEach((rule, value) -> value.set(rule.of(now)));
         listener.set(now.listener());
+        alarm.read(now.member());
         sites.set(now.sites());
         keys.set(now.view().keys());
         askForKeys();
@@ -143,7 +148,7 @@ public final class SettingsViewModel {
 
     private void edited() {
         Map<String, String> typed = newKeys();
-        dirty.set(!edit().equals(port.current()) || !typed.isEmpty());
+        dirty.set(!edit().equals(port.current()) || !typed.isEmpty() || alarm.isChanged());
         Texts texts = context.texts();
         if (member.get().isBlank()) {
             problem.set(new Said(Tone.WARNING, texts.get("settings.problem.name")));
@@ -200,6 +205,7 @@ public final class SettingsViewModel {
                         },
                         saved -> {
                             busy.set(false);
+                            alarm.save(saved.member());
                             key.set("");
                             sites.forgetKeys();
                             askForKeys();
@@ -309,6 +315,10 @@ public final class SettingsViewModel {
         return listener;
     }
 
+    AlarmEdit alarm() {
+        return alarm;
+    }
+
     /** The keys that can be changed. */
     KeysEdit keys() {
         return keys;
@@ -344,8 +354,9 @@ public final class SettingsViewModel {
         return size;
     }
 
-    /** The text size was changed from elsewhere, by its keys. */
+    /** The text size was changed from elsewhere, by its keys, and the alarm on the radar. */
     public void look() {
+        alarm.look(port.current().member());
         size.set(port.current().view().size());
     }
 

@@ -54,6 +54,7 @@ import org.merchantconsole.ui.reminders.RemindersController;
 import org.merchantconsole.ui.reminders.RemindersViewModel;
 import org.merchantconsole.ui.review.ReviewController;
 import org.merchantconsole.ui.review.ReviewViewModel;
+import org.merchantconsole.ui.settings.AlarmEdit;
 import org.merchantconsole.ui.settings.SettingsController;
 import org.merchantconsole.ui.settings.SettingsPort;
 import org.merchantconsole.ui.settings.SettingsViewModel;
@@ -175,7 +176,13 @@ final class Screens {
                 () -> new LinksController(texts, context.times(), new LinksViewModel(context, parts.news(), desks)));
         views.with(
                 SettingsController.class,
-                () -> new SettingsController(texts, new SettingsViewModel(context, parts.settings(), parts.apply())));
+                () -> new SettingsController(
+                        texts,
+                        new SettingsViewModel(
+                                context,
+                                parts.settings(),
+                                new AlarmEdit(context, AlarmEdit.Kept.by(desks.home())),
+                                parts.apply())));
     }
 
     private static HomeController home(Parts parts) {

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantconsole.desk.HomeDesk;
 import org.merchantconsole.desk.Role;
 import org.merchantconsole.order.Gateway;
 import org.merchantconsole.order.Reply;
@@ -28,6 +29,19 @@ class SettingsTest {
     private final Bench bench = new Bench(Locale.ENGLISH);
     private final FakePort port = new FakePort();
     private final List<String> applied = new ArrayList<>();
+    private final AlarmEdit.Kept alarms = new AlarmEdit.Kept() {
+        private final Map<String, HomeDesk.Alarm> chosen = new HashMap<>();
+
+        @Override
+        public HomeDesk.Alarm of(String member) {
+            return chosen.getOrDefault(member, HomeDesk.Alarm.DAY);
+        }
+
+        @Override
+        public void set(String member, HomeDesk.Alarm alarm) {
+            chosen.put(member, alarm);
+        }
+    };
 
     @Test
     void nothingIsStoredBeforeSomethingWasEdited() {
@@ -160,7 +174,8 @@ class SettingsTest {
     void theScreenStandsInBothThemesAndLanguages(Look look, String language) {
         Fx.run(() -> {
             Bench local = new Bench(Locale.forLanguageTag(language));
-            SettingsViewModel model = new SettingsViewModel(local.context, port, (now, key) -> {});
+            SettingsViewModel model =
+                    new SettingsViewModel(local.context, port, new AlarmEdit(local.context, alarms), (now, key) -> {});
             Views views = new Views(local.context.texts())
                     .with(SettingsController.class, () -> new SettingsController(local.context.texts(), model));
             Scene scene = Fx.scene(views.load(SettingsController.class).root(), look);
@@ -173,8 +188,33 @@ class SettingsTest {
         });
     }
 
+    @Test
+    void quietHoursAreReadAndKeptWhereTheRadarHasThem() {
+        SettingsViewModel model = model();
+        model.alarm().chosenProperty().set(HomeDesk.Alarm.OFF);
+        assertThat(model.dirtyProperty().get()).isTrue();
+        model.look();
+        assertThat(model.alarm().chosenProperty().get())
+                .as("what is being edited stays")
+                .isEqualTo(HomeDesk.Alarm.OFF);
+        model.save();
+        assertThat(alarms.of("Mila Visser")).isEqualTo(HomeDesk.Alarm.OFF);
+        assertThat(model.dirtyProperty().get()).isFalse();
+        alarms.set("Mila Visser", HomeDesk.Alarm.ALWAYS);
+        model.look();
+        assertThat(model.alarm().chosenProperty().get()).isEqualTo(HomeDesk.Alarm.ALWAYS);
+        assertThat(model.dirtyProperty().get()).isFalse();
+        model.alarm().chosenProperty().set(HomeDesk.Alarm.DAY);
+        model.reset();
+        assertThat(model.alarm().chosenProperty().get()).isEqualTo(HomeDesk.Alarm.ALWAYS);
+    }
+
     private SettingsViewModel model() {
-        return new SettingsViewModel(bench.context, port, (now, newKey) -> applied.add(now.provider() + " " + newKey));
+        return new SettingsViewModel(
+                bench.context,
+                port,
+                new AlarmEdit(bench.context, alarms),
+                (now, newKey) -> applied.add(now.provider() + " " + newKey));
     }
 
     /** Settings in memory. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,35 @@ class RadarInTheWindowTest {
     }
 
     @Test
+    void quietHoursAreOneSettingOnTheRadarAndInTheSettings() {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
+            window.press(KeyCode.DIGIT0);
+            assertThat(alarm(window)).isEqualTo("7 to 20 h, quiet otherwise");
+            window.press(KeyCode.D, true, false);
+            window.press(KeyCode.N);
+            window.press(KeyCode.DIGIT0);
+            assertThat(alarm(window)).isEqualTo("at any time");
+            alarms(window).filter(chip -> chip.getText().equals("off")).forEach(ToggleButton::fire);
+            window.press(KeyCode.ENTER, true, false);
+            window.press(KeyCode.D, true, false);
+            assertThat(((Labeled) window.scene().lookup("#alarm")).getText()).isEqualTo("Notifications: off");
+        });
+    }
+
+    private static String alarm(Window window) {
+        return alarms(window)
+                .filter(ToggleButton::isSelected)
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private static Stream<ToggleButton> alarms(Window window) {
+        return ((Parent) window.scene().lookup("#alarms"))
+                .getChildrenUnmodifiable().stream().map(ToggleButton.class::cast);
+    }
+
+    @Test
     void theMoneyAtRiskStandsAboveEveryScreenAndTheTitleSaysHowMuchEndsToday() {
         Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
             for (String screen : List.of("home", "settings", "radar")) {
@@ -66,15 +99,19 @@ class RadarInTheWindowTest {
     }
 
     @Test
-    void theFourJobsAreOnTheFirstScreenAndHPutsThemAway() {
+    void theFourJobsAndTheTourAreOnTheFirstScreenAndHPutsThemAway() {
         Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
             Node help = window.scene().getRoot().lookup("#help");
             assertThat(help.isVisible()).isTrue();
-            assertThat(help.lookupAll(".start-chip")).hasSize(4);
+            assertThat(help.lookupAll(".start-chip"))
+                    .as("four jobs and the tour")
+                    .hasSize(5);
             window.press(KeyCode.H);
             assertThat(help.isVisible()).isFalse();
             window.press(KeyCode.H, KeyCode.V);
-            assertThat(help.lookupAll(".start-chip")).hasSize(1);
+            assertThat(help.lookupAll(".start-chip"))
+                    .as("the reviewer’s job and the tour")
+                    .hasSize(2);
         });
     }
 
