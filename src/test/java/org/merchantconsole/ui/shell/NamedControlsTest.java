@@ -69,10 +69,10 @@ class NamedControlsTest {
         assertThat(nameless).as("controls that a screen reader cannot name").isEmpty();
     }
 
-    private record Scenery(String screen, List<KeyCode> keys) {}
+    record Scenery(String screen, List<KeyCode> keys) {}
 
     /** The forms of the order pane, and what lies over the window. */
-    private static List<Scenery> overlays() {
+    static List<Scenery> overlays() {
         return List.of(
                 new Scenery("home", List.of(KeyCode.SLASH)),
                 new Scenery("home", List.of(KeyCode.F1)),
@@ -148,7 +148,7 @@ class NamedControlsTest {
         return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
     }
 
-    private static Stream<Node> all(Node node) {
+    static Stream<Node> all(Node node) {
         Stream<Node> below = node instanceof Parent parent
                 ? List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(NamedControlsTest::all)
                 : Stream.empty();
@@ -247,7 +247,7 @@ class NamedControlsTest {
     }
 
     /** Presses Tab until it comes round; the places in their order. */
-    private static Set<Node> tabbed(Window window) {
+    static Set<Node> tabbed(Window window) {
         Set<Node> visited = new LinkedHashSet<>();
         for (int i = 0; i < ENOUGH; i++) {
             Node focus = window.focus();
