@@ -163,7 +163,7 @@ class QueueInTheWindowTest {
                     .contains(
                             english
                                     ? "One action left. 2 actions of colleagues stay until their moment."
-                                    : "Eén handeling is vertrokken. 2 handelingen van collega’s blijven tot hun moment staan.");
+                                    : "Eén actie is vertrokken. 2 acties van collega’s blijven tot hun moment staan.");
             assertThat(window.bench().desks().outbox().staged())
                     .hasSize(2)
                     .noneMatch(intent -> intent.order().equals(own))
