@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantconsole.desk.DueGroup;
-import org.merchantconsole.desk.ProviderDays;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderRow;
@@ -93,6 +91,7 @@ public final class SearchBench {
                 radar(store, rounds, out);
                 memory(store, rounds, out);
                 sums(store, rounds, out);
+                pauses(store, database, rounds, out);
             }
             double peer = peer(database, rounds);
             out.printf("sqlite3 shell, LIKE '%%r777%%' over three columns: %.0f ms%n", peer);
@@ -164,17 +163,50 @@ public final class SearchBench {
     /** What the shipping list asks for its sums by deadline. */
     private static void sums(OrderStore store, int rounds, PrintStream out) {
         OrderQuery list = OrderQuery.of(Queue.SHIPPING);
-        List<OrderQuery> groups = Arrays.stream(DueGroup.Stretch.values())
-                .map(stretch -> SearchText.of(stretch.search(ProviderDays.of(NOW)), NOW, ProviderDays.ZONE)
-                        .narrow(list))
-                .toList();
         List<Double> counts = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            counts.add(millis(() -> store.totals(groups)));
+            counts.add(millis(() -> DueGroup.of(list, store, NOW)));
         }
         out.printf(
                 "sums by deadline of %,d orders to ship: %.1f ms%n",
                 store.total(list).count(), ImportBench.median(counts));
+    }
+
+    /** What the calendar of pauses asks for six weeks, and the review screen for claims every other second. */
+    private static void pauses(OrderStore store, Path database, int rounds, PrintStream out)
+            throws IOException, InterruptedException {
+        shell(database, """
+                INSERT INTO holds SELECT id, 0, NOW - id % 30 * DAY, NOW + id % 30 * DAY, 'return', 'Kim', 0, 1
+                  FROM orders ORDER BY id LIMIT 5000;
+                INSERT INTO claims (order_key, by, since)
+                  SELECT id, 'Kim', NOW FROM orders ORDER BY id LIMIT 200;
+                """.replace("NOW", Long.toString(NOW.toEpochMilli()))
+                .replace("DAY", Long.toString(Duration.ofDays(1).toMillis())));
+        List<Double> months = new ArrayList<>();
+        List<Double> claims = new ArrayList<>();
+        int[] found = {0, 0};
+        for (int i = 0; i < rounds; i++) {
+            months.add(millis(() -> found[0] =
+                    store.holds().between(NOW, NOW.plus(Duration.ofDays(42))).size()));
+            claims.add(millis(() -> found[1] =
+                    store.reviews().claims(NOW.minus(Duration.ofMinutes(30))).size()));
+        }
+        out.printf(
+                "calendar of six weeks, %,d pauses: %.1f ms; %d claims: %.2f ms%n",
+                found[0], ImportBench.median(months), found[1], ImportBench.median(claims));
+    }
+
+    private static void shell(Path database, String sql) throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder("sqlite3", database.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (Writer asks = shell.outputWriter(StandardCharsets.UTF_8)) {
+            asks.write(sql);
+        }
+        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (shell.waitFor() != 0 || !said.isBlank()) {
+            throw new IllegalStateException("sqlite3 said " + said);
+        }
     }
 
     private static double millis(Runnable work) {

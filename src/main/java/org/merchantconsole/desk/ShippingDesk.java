@@ -3,12 +3,9 @@ package org.merchantconsole.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.AuditEntry;
@@ -16,7 +13,6 @@ import org.merchantconsole.order.Order;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
 import org.merchantconsole.order.OrderStore;
-import org.merchantconsole.order.SearchText;
 import org.merchantconsole.order.SlipStore;
 import org.merchantconsole.order.Source;
 import org.merchantconsole.status.Action;
@@ -93,21 +89,7 @@ public final class ShippingDesk {
 
     /** The orders of a list by how soon their next deadline is, each group with its money. Blocking. */
     public List<DueGroup> byDeadline(OrderQuery list) {
-        Instant now = clock.instant();
-        LocalDate today = ProviderDays.of(now);
-        Map<DueGroup.Stretch, OrderQuery> queries = new EnumMap<>(DueGroup.Stretch.class);
-        for (DueGroup.Stretch stretch : DueGroup.Stretch.values()) {
-            queries.put(
-                    stretch,
-                    SearchText.of(stretch.search(today), now, ProviderDays.ZONE).narrow(list));
-        }
-        Map<OrderQuery, OrderStore.Total> totals = store.totals(queries.values());
-        return queries.entrySet().stream()
-                .map(entry -> new DueGroup(
-                        entry.getKey(),
-                        entry.getKey().search(today),
-                        Objects.requireNonNull(totals.get(entry.getValue()))))
-                .toList();
+        return DueGroup.of(list, store, clock.instant());
     }
 
     /** The orders as they are known, for their slips; unknown ones are left out. */

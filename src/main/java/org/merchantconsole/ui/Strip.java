@@ -16,6 +16,7 @@ public final class Strip extends VBox {
         };
         Label words = new Label(sign + sentence);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         getChildren().add(words);
         getStyleClass().addAll("outcome", tone.styleClass());
         setAccessibleText(sentence);

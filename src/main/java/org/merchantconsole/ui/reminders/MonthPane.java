@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -65,13 +67,14 @@ final class MonthPane extends VBox {
         title.getStyleClass().add("heading");
         total.getStyleClass().add("subheading");
         total.setId("pause-month-total");
-        FlowPane head = new FlowPane(10, 4, title, total);
-        head.setRowValignment(javafx.geometry.VPos.BASELINE);
-        HBox turning = new HBox(
-                8,
+        FlowPane head = new FlowPane(
+                10,
+                4,
+                title,
+                total,
                 button("reminders.month.before", () -> month.turn(-1)),
                 button("reminders.month.after", () -> month.turn(1)));
-        grid.setFocusTraversable(true);
+        head.setRowValignment(VPos.CENTER);
         grid.setId("pause-days");
         furnish();
         heading.setId("pause-day");
@@ -90,7 +93,7 @@ final class MonthPane extends VBox {
         lines.setPlaceholder(none);
         lines.setMinHeight(70);
         VBox.setVgrow(lines, Priority.ALWAYS);
-        getChildren().addAll(head, turning, grid, heading, lines);
+        getChildren().addAll(head, grid, heading, lines);
         month.dayProperty().subscribe(day -> draw());
         month.lookProperty().subscribe(look -> draw());
     }
@@ -99,7 +102,7 @@ final class MonthPane extends VBox {
         Button button = new Button(texts.get(key));
         button.setOnAction(e -> {
             run.run();
-            grid.requestFocus();
+            takeFocus();
         });
         return button;
     }
@@ -119,8 +122,8 @@ final class MonthPane extends VBox {
             int place = i;
             Day day = new Day();
             day.setOnMousePressed(e -> {
-                grid.requestFocus();
                 month.go(MonthModel.monday(month.dayProperty().get()).plusDays(place));
+                takeFocus();
             });
             days.add(day);
             grid.add(day, i % WEEK, 1 + i / WEEK);
@@ -129,7 +132,7 @@ final class MonthPane extends VBox {
 
     /** The cursor is on the days. */
     void takeFocus() {
-        grid.requestFocus();
+        days.get(month.place()).requestFocus();
     }
 
     /** The keys of the month; false for one that is not of it. */
@@ -149,7 +152,7 @@ final class MonthPane extends VBox {
             case ENTER -> enter(onOrders);
             case ESCAPE -> {
                 if (onOrders) {
-                    grid.requestFocus();
+                    takeFocus();
                 } else {
                     month.close();
                 }
@@ -192,12 +195,15 @@ final class MonthPane extends VBox {
         total.setText(texts.get("reminders.month.total", paused.count())
                 + (paused.money().isEmpty() ? "" : " · " + MoneyText.all(paused.money(), texts.locale())));
         LocalDate first = MonthModel.monday(cursor);
+        boolean onDays = getScene() != null && getScene().getFocusOwner() instanceof Day;
         for (int i = 0; i < days.size(); i++) {
             days.get(i).show(month.on(first.plusDays(i)));
         }
+        if (onDays) {
+            takeFocus();
+        }
         PauseDay on = month.onDay();
         heading.setText(spoken(on));
-        grid.setAccessibleText(spoken(on));
         List<Line> now = Stream.concat(
                         on.end().stream().map(paused1 -> new Line(paused1, false)),
                         on.begin().stream().map(paused1 -> new Line(paused1, true)))
@@ -224,6 +230,7 @@ final class MonthPane extends VBox {
 
         Day() {
             getStyleClass().add("pause-day");
+            setAccessibleRole(AccessibleRole.BUTTON);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox line = new HBox(4, number, gap, counts);

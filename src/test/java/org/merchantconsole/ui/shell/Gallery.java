@@ -50,7 +50,13 @@ class Gallery {
                 window.press(KeyCode.F);
                 window.scan("NOBODY-1");
             }),
+            scenery("shipping-asks", "shipping", window -> {
+                window.press(KeyCode.F);
+                window.scan("ORD-54831");
+                window.scan("01234567890123");
+            }),
             keys("reminders-pause", "reminders", KeyCode.P),
+            keys("reminders-month", "reminders", KeyCode.M),
             keys("refunds-withdraw", "refunds", KeyCode.X),
             keys("refunds-request", "refunds", KeyCode.DOWN, KeyCode.R, KeyCode.Q),
             keys("orders-refund", "orders", KeyCode.R),
