@@ -53,7 +53,12 @@ public final class RemindersController implements DeskController {
                         columns.sorted(
                                 Sorting.By.SHIPPED,
                                 columns.mark("reminders.stage", 84, row -> new Columns.Mark(model.stage(row), null))),
-                        columns.sorted(Sorting.By.PAUSE, columns.words("reminders.paused", 100, model::pausedUntil))));
+                        columns.sorted(
+                                Sorting.By.PAUSE,
+                                columns.mark(
+                                        "reminders.paused",
+                                        80,
+                                        row -> new Columns.Mark(model.pausedUntil(row), null)))));
         desk.list().setBelow(new AgendaPane(model));
         model.knownProperty().subscribe(known -> desk.list().redraw());
         MonthPane month = new MonthPane(model);

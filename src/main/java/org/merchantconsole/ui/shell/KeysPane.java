@@ -7,8 +7,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.merchantconsole.ui.Beside;
 import org.merchantconsole.ui.KeyCap;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Screen;
@@ -42,7 +42,8 @@ final class KeysPane extends VBox {
                 KeyHint.of(keys.of("window.tour"), texts.get("tour.title")),
                 KeyHint.of("Esc", texts.get("shell.key.close")),
                 KeyHint.of(keys.of("window.all_keys"), texts.get("shell.allKeys")));
-        HBox columns = new HBox(40);
+        Beside columns = new Beside();
+        columns.setGap(40);
         if (!here.isEmpty()) {
             columns.getChildren().add(column(screenName, here));
         }
@@ -54,6 +55,7 @@ final class KeysPane extends VBox {
                                 .map(screen -> KeyHint.of(screen.key(), texts.get(screen.id() + ".title")))
                                 .toList()));
         ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
         getChildren().addAll(heading, scroll);

@@ -15,6 +15,7 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,7 +75,15 @@ final class PrintPane extends VBox {
         said.setMaxWidth(PrintPages.WIDTH * SMALLER);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         sheet.setMinSize(PrintPages.WIDTH * SMALLER, PrintPages.HEIGHT * SMALLER);
-        getChildren().addAll(heading, sheet, line, said);
+        ScrollPane seen = new ScrollPane(sheet);
+        seen.getStyleClass().add("page-scroll");
+        seen.setPrefViewportWidth(PrintPages.WIDTH * SMALLER);
+        seen.setPrefViewportHeight(PrintPages.HEIGHT * SMALLER);
+        // Where the window has less room than the page, the page is scrolled and the buttons stay in sight.
+        seen.setMinSize(0, 0);
+        seen.setFocusTraversable(false);
+        VBox.setVgrow(seen, Priority.ALWAYS);
+        getChildren().addAll(heading, seen, line, said);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleText(texts.get("shell.print.spoken", printout.title(), pages.count()));

@@ -48,6 +48,7 @@ final class QueueSigns {
     static Node banner(QueueWatch watch, Texts texts) {
         Label title = new Label("● " + texts.get("shell.afterStop"));
         title.getStyleClass().add("strong");
+        title.setWrapText(true);
         Label first = new Label();
         first.setWrapText(true);
         first.setId("banner-first");

@@ -51,6 +51,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     private final Runnable syncNow;
     private final Extras extras;
     private final Pane barHost = new VBox();
+    private @Nullable Compact compact;
     private @Nullable Overlay overlay;
     private @Nullable PalettePane palettePane;
     private @Nullable ViewsPane viewsPane;
@@ -102,6 +103,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     }
 
     void attach(Places places) {
+        compact = places.compact();
         overlay = new Overlay(places.overlays());
         notices.attach(places.toasts(), this::showError);
         places.tools().getChildren().setAll(QueueSigns.waiting(extras.queue()), QueueSigns.staged(extras.queue()));
@@ -241,7 +243,8 @@ public final class ShellFrame implements KeyRouter.Shell {
             pane = new PalettePane(palette, texts, this::closeOverlay);
             palettePane = pane;
         }
-        open(pane, Pos.TOP_LEFT, new Insets(8, 0, 0, 208));
+        boolean little = compact != null && compact.onProperty().get();
+        open(pane, Pos.TOP_LEFT, new Insets(8, 0, 0, little ? 8 : 208));
     }
 
     @Override
