@@ -85,7 +85,8 @@ class WordsTest {
 
     /** Without the words of one letter that English and Dutch have, and the key that pastes everywhere. */
     private static String withoutArticles(String text) {
-        return text.replaceAll("(?<!Ctrl[ +]|Alt[ +]|Shift[ +])\\b(A|I|U) (?=[a-z]|Pay After)", "word ").replace("Ctrl V", "");
+        return text.replaceAll("(?<!Ctrl[ +]|Alt[ +]|Shift[ +])\\b(A|I|U) (?=[a-z]|Pay After)", "word ")
+                .replace("Ctrl V", "");
     }
 
     @Test

@@ -33,8 +33,11 @@ public final class Columns {
     /** The least that a word can be told by. */
     private static final double WORD = 56;
 
-    /** The least that a person or a method can be told by. */
+    /** The least that a person can be told by. */
     private static final double NAME = 92;
+
+    /** The least that a method can be told by. */
+    private static final double METHOD = 62;
 
     /** A day with its weekday and month. */
     private static final double DAY = 84;
@@ -148,8 +151,9 @@ public final class Columns {
         return sorted(Sorting.By.METHOD, named(words("list.method", width, row -> MethodText.of(row.method()))));
     }
 
+    /** A method is told by fewer letters than a person: it gives way first. */
     private static TableColumn<OrderRow, OrderRow> named(TableColumn<OrderRow, OrderRow> column) {
-        column.setMinWidth(column.getPrefWidth());
+        column.setMinWidth(Math.min(METHOD, column.getPrefWidth()));
         return column;
     }
 

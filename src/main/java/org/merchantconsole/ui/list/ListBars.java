@@ -1,7 +1,6 @@
 package org.merchantconsole.ui.list;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -60,9 +59,7 @@ final class ListBars extends VBox {
     }
 
     private HBox key(String key, String text) {
-        HBox box = new HBox(5, new KeyCap(key), new Label(texts.get(text)));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return KeyCap.with(key, texts.get(text));
     }
 
     private void show(OrderListModel model) {

@@ -1,53 +1,68 @@
 package org.merchantconsole.ui.order;
 
 import java.util.List;
+import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.ScreenController;
 
 /** What every desk does with what the shell asks of it; a desk overrides what it does otherwise. */
-public interface DeskController extends ScreenController {
+public abstract class DeskController implements ScreenController {
+
+    private final DeskModel model;
+
+    @FXML
+    private DeskScreen desk;
+
+    /** @param model its list, its order, its actions */
+    protected DeskController(DeskModel model) {
+        this.model = model;
+    }
 
     /** Its list, its order, its actions. */
-    DeskModel desk();
+    protected final DeskModel desk() {
+        return model;
+    }
 
-    /** How it looks. */
-    DeskScreen screen();
-
-    @Override
-    default void shown() {
-        screen().shown();
+    /** How it looks; there once the screen was loaded. */
+    protected final DeskScreen screen() {
+        return desk;
     }
 
     @Override
-    default void left() {
-        desk().left();
+    public void shown() {
+        desk.shown();
     }
 
     @Override
-    default List<KeyHint> keys() {
-        return desk().keys();
+    public void left() {
+        model.left();
     }
 
     @Override
-    default boolean key(KeyEvent event) {
-        return screen().key(event);
+    public List<KeyHint> keys() {
+        return model.keys();
     }
 
     @Override
-    default String search() {
-        return desk().list().narrowing().asSearch();
+    public boolean key(KeyEvent event) {
+        return desk.key(event);
     }
 
     @Override
-    default void search(String text) {
-        desk().list().all(text);
-        screen().list().takeFocus();
+    public String search() {
+        return model.list().narrowing().asSearch();
     }
 
     @Override
-    default void select(OrderKey order) {
-        desk().list().select(order);
+    public void search(String text) {
+        model.list().all(text);
+        desk.list().takeFocus();
+    }
+
+    @Override
+    public void select(OrderKey order) {
+        model.list().select(order);
     }
 }

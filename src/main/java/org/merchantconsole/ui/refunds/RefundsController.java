@@ -12,46 +12,33 @@ import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
-import org.merchantconsole.ui.order.DeskModel;
-import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the refunds screen to its view model. */
-public final class RefundsController implements DeskController {
+public final class RefundsController extends DeskController {
 
     private final RefundsViewModel model;
 
-    @FXML
-    private DeskScreen desk;
-
     public RefundsController(RefundsViewModel model) {
+        super(model.desk());
         this.model = model;
-    }
-
-    @Override
-    public DeskModel desk() {
-        return model.desk();
-    }
-
-    @Override
-    public DeskScreen screen() {
-        return desk;
     }
 
     @FXML
     private void initialize() {
         Columns columns = new Columns(model.texts(), model.times());
-        desk.show(
-                model.desk(),
-                "refunds",
-                List.of(
-                        columns.due("refunds.due", 84),
-                        columns.order(100),
-                        columns.customer(),
-                        columns.method(92),
-                        columns.sorted(
-                                Sorting.By.PENDING, columns.money("refunds.refund", 92, OrderRow::pendingRefund)),
-                        columns.mark("refunds.state", 96, model::state)));
-        Drops.filesOrText(desk, model.pasted()::files, model.pasted()::text);
+        screen().show(
+                        model.desk(),
+                        "refunds",
+                        List.of(
+                                columns.due("refunds.due", 84),
+                                columns.order(100),
+                                columns.customer(),
+                                columns.method(92),
+                                columns.sorted(
+                                        Sorting.By.PENDING,
+                                        columns.money("refunds.refund", 92, OrderRow::pendingRefund)),
+                                columns.mark("refunds.state", 96, model::state)));
+        Drops.filesOrText(screen(), model.pasted()::files, model.pasted()::text);
     }
 
     @Override
@@ -63,11 +50,11 @@ public final class RefundsController implements DeskController {
 
     @Override
     public boolean key(KeyEvent event) {
-        boolean typing = desk.getScene().getFocusOwner() instanceof TextInputControl;
+        boolean typing = screen().getScene().getFocusOwner() instanceof TextInputControl;
         if (!typing && Shortcuts.words(event).equals("Ctrl V")) {
             model.pasted().paste();
             return true;
         }
-        return desk.key(event);
+        return screen().key(event);
     }
 }

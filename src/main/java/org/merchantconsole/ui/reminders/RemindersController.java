@@ -11,64 +11,53 @@ import org.merchantconsole.order.Sorting;
 import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
-import org.merchantconsole.ui.order.DeskModel;
-import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the reminders screen to its view model. */
-public final class RemindersController implements DeskController {
+public final class RemindersController extends DeskController {
 
     private final RemindersViewModel model;
-
-    @FXML
-    private DeskScreen desk;
 
     private @Nullable MonthPane days;
 
     public RemindersController(RemindersViewModel model) {
+        super(model.desk());
         this.model = model;
-    }
-
-    @Override
-    public DeskModel desk() {
-        return model.desk();
-    }
-
-    @Override
-    public DeskScreen screen() {
-        return desk;
     }
 
     @FXML
     private void initialize() {
         Columns columns = new Columns(model.texts(), model.times());
-        desk.show(
-                model.desk(),
-                "reminders",
-                List.of(
-                        columns.sorted(Sorting.By.LEFT, columns.mark("reminders.due", 130, model::nextStep)),
-                        columns.order(76),
-                        columns.customer(),
-                        columns.amount("reminders.open"),
-                        columns.figures("reminders.fees", 56, model::fees),
-                        columns.sorted(
-                                Sorting.By.SHIPPED,
-                                columns.mark("reminders.stage", 84, row -> new Columns.Mark(model.stage(row), null))),
-                        columns.sorted(
-                                Sorting.By.PAUSE,
-                                columns.mark(
-                                        "reminders.paused",
-                                        80,
-                                        row -> new Columns.Mark(model.pausedUntil(row), null)))));
-        desk.list().setBelow(new AgendaPane(model));
-        model.knownProperty().subscribe(known -> desk.list().redraw());
+        screen().show(
+                        model.desk(),
+                        "reminders",
+                        List.of(
+                                columns.sorted(Sorting.By.LEFT, columns.mark("reminders.due", 130, model::nextStep)),
+                                columns.order(76),
+                                columns.customer(),
+                                columns.amount("reminders.open"),
+                                columns.figures("reminders.fees", 56, model::fees),
+                                columns.sorted(
+                                        Sorting.By.SHIPPED,
+                                        columns.mark(
+                                                "reminders.stage",
+                                                84,
+                                                row -> new Columns.Mark(model.stage(row), null))),
+                                columns.sorted(
+                                        Sorting.By.PAUSE,
+                                        columns.mark(
+                                                "reminders.paused",
+                                                80,
+                                                row -> new Columns.Mark(model.pausedUntil(row), null)))));
+        screen().list().setBelow(new AgendaPane(model));
+        model.knownProperty().subscribe(known -> screen().list().redraw());
         MonthPane month = new MonthPane(model);
         days = month;
         model.month().shownProperty().subscribe((was, shown) -> {
-            desk.instead(shown ? month : null);
+            screen().instead(shown ? month : null);
             if (shown) {
                 month.takeFocus();
             } else {
-                desk.list().takeFocus();
+                screen().list().takeFocus();
             }
             model.keysChanged();
         });
@@ -101,7 +90,7 @@ public final class RemindersController implements DeskController {
 
     @Override
     public boolean key(KeyEvent event) {
-        boolean typing = desk.getScene() != null && desk.getScene().getFocusOwner() instanceof TextInputControl;
+        boolean typing = screen().getScene() != null && screen().getScene().getFocusOwner() instanceof TextInputControl;
         boolean turns = !typing && model.texts().keys().isPressed("reminders.month", event);
         if (turns && isMonth()) {
             model.month().close();
@@ -113,12 +102,12 @@ public final class RemindersController implements DeskController {
             model.month().open();
             return true;
         }
-        return (isMonth() && !typing && days != null && days.key(event)) || desk.key(event);
+        return (isMonth() && !typing && days != null && days.key(event)) || screen().key(event);
     }
 
     @Override
     public void select(OrderKey order) {
         model.month().close();
-        DeskController.super.select(order);
+        super.select(order);
     }
 }

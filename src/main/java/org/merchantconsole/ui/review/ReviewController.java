@@ -10,55 +10,43 @@ import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
-import org.merchantconsole.ui.order.DeskModel;
-import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the review screen to its view model. */
-public final class ReviewController implements DeskController {
+public final class ReviewController extends DeskController {
 
     private final ReviewViewModel model;
 
-    @FXML
-    private DeskScreen desk;
-
     public ReviewController(ReviewViewModel model) {
+        super(model.desk());
         this.model = model;
-    }
-
-    @Override
-    public DeskModel desk() {
-        return model.desk();
-    }
-
-    @Override
-    public DeskScreen screen() {
-        return desk;
     }
 
     @FXML
     private void initialize() {
         Columns columns = new Columns(model.texts(), model.times());
-        desk.show(
-                model.desk(),
-                "review",
-                List.of(
-                        columns.due("review.due", 84, model::decided),
-                        columns.order(78),
-                        columns.customer(),
-                        columns.amount("list.amount"),
-                        columns.sorted(Sorting.By.SCORE, columns.mark("list.score", 50, model::score)),
-                        columns.sorted(Sorting.By.LIABILITY, columns.mark("list.threeDSecure", 92, model::liability)),
-                        columns.sorted(
-                                Sorting.By.COUNTRY,
-                                columns.mark("list.country", 74, row -> new Columns.Mark(model.country(row), null))),
-                        columns.figures("list.cards", 52, row -> Integer.toString(row.cards()))));
-        desk.list().setAbove(new Together(model));
-        model.onClaims(desk.list()::redraw);
+        screen().show(
+                        model.desk(),
+                        "review",
+                        List.of(
+                                columns.due("review.due", 84, model::decided),
+                                columns.order(78),
+                                columns.customer(),
+                                columns.amount("list.amount"),
+                                columns.sorted(Sorting.By.SCORE, columns.mark("list.score", 50, model::score)),
+                                columns.sorted(
+                                        Sorting.By.LIABILITY, columns.mark("list.threeDSecure", 92, model::liability)),
+                                columns.sorted(
+                                        Sorting.By.COUNTRY,
+                                        columns.mark(
+                                                "list.country", 74, row -> new Columns.Mark(model.country(row), null))),
+                                columns.figures("list.cards", 52, row -> Integer.toString(row.cards()))));
+        screen().list().setAbove(new Together(model));
+        model.onClaims(screen().list()::redraw);
     }
 
     @Override
     public void shown() {
-        desk.shown();
+        screen().shown();
         model.watch().begin();
     }
 
@@ -81,12 +69,12 @@ public final class ReviewController implements DeskController {
 
     @Override
     public boolean key(KeyEvent event) {
-        boolean typing = desk.getScene() != null && desk.getScene().getFocusOwner() instanceof TextInputControl;
+        boolean typing = screen().getScene() != null && screen().getScene().getFocusOwner() instanceof TextInputControl;
         if (!typing && acceptsChosen() && Shortcuts.words(event).equals(model.acceptKey())) {
             model.acceptChosen();
             return true;
         }
-        return desk.key(event);
+        return screen().key(event);
     }
 
     /** Rows are chosen, and nothing that is open on the right asks for the key. */

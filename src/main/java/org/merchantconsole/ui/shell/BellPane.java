@@ -123,9 +123,7 @@ final class BellPane extends VBox {
     }
 
     private HBox hint(String key, String text) {
-        HBox box = new HBox(5, new KeyCap(key), new Label(texts.get(text)));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return KeyCap.with(key, texts.get(text));
     }
 
     private final class RingCell extends ListCell<Bell.Ring> {

@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -211,9 +210,7 @@ public final class ShellFrame implements KeyRouter.Shell {
     }
 
     private Node hint(KeyHint hint) {
-        HBox box = new HBox(5, new KeyCap(hint.keys()), new Label(quiet(hint.text())));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return KeyCap.with(hint.keys(), quiet(hint.text()));
     }
 
     /** Below, names of actions stand among other words: without a capital, but in German, where it belongs to the word. */

@@ -12,59 +12,45 @@ import org.merchantconsole.ui.KeyHint;
 import org.merchantconsole.ui.Shortcuts;
 import org.merchantconsole.ui.list.Columns;
 import org.merchantconsole.ui.order.DeskController;
-import org.merchantconsole.ui.order.DeskModel;
-import org.merchantconsole.ui.order.DeskScreen;
 
 /** Binds the shipping screen to its view model. */
-public final class ShippingController implements DeskController {
+public final class ShippingController extends DeskController {
 
     private final ShippingViewModel model;
-
-    @FXML
-    private DeskScreen desk;
 
     private @Nullable ScanBox box;
 
     public ShippingController(ShippingViewModel model) {
+        super(model.desk());
         this.model = model;
-    }
-
-    @Override
-    public DeskModel desk() {
-        return model.desk();
-    }
-
-    @Override
-    public DeskScreen screen() {
-        return desk;
     }
 
     @FXML
     private void initialize() {
         Columns columns = new Columns(model.texts(), model.times());
-        desk.show(
-                model.desk(),
-                "shipping",
-                List.of(
-                        columns.due("shipping.due", 92),
-                        columns.order(92),
-                        columns.customer(),
-                        columns.method(124),
-                        columns.amount("list.amount"),
-                        columns.sorted(
-                                Sorting.By.LINES,
-                                columns.figures(
-                                        "list.lines",
-                                        50,
-                                        row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))),
-                        columns.mark("shipping.slip", 52, model::slip)));
-        box = new ScanBox(model.scans(), desk.list()::takeFocus);
-        desk.list().setAbove(new VBox(6, box, new DeadlineSums(model)));
+        screen().show(
+                        model.desk(),
+                        "shipping",
+                        List.of(
+                                columns.due("shipping.due", 92),
+                                columns.order(92),
+                                columns.customer(),
+                                columns.method(124),
+                                columns.amount("list.amount"),
+                                columns.sorted(
+                                        Sorting.By.LINES,
+                                        columns.figures(
+                                                "list.lines",
+                                                50,
+                                                row -> row.lines() == 0 ? "–" : Integer.toString(row.lines()))),
+                                columns.mark("shipping.slip", 52, model::slip)));
+        box = new ScanBox(model.scans(), screen().list()::takeFocus);
+        screen().list().setAbove(new VBox(6, box, new DeadlineSums(model)));
     }
 
     @Override
     public void shown() {
-        desk.shown();
+        screen().shown();
         if (box != null) {
             box.takeFocus();
         }
@@ -96,7 +82,7 @@ public final class ShippingController implements DeskController {
             case "cards" -> model.cards();
             case "report" -> model.scans().end();
             default -> {
-                return (box != null && box.key(event, keys)) || desk.key(event);
+                return (box != null && box.key(event, keys)) || screen().key(event);
             }
         }
         return true;
@@ -106,6 +92,6 @@ public final class ShippingController implements DeskController {
     public void select(OrderKey order) {
         model.desk().list().select(order);
         // Who comes for one order works on it by its keys.
-        desk.list().takeFocus();
+        screen().list().takeFocus();
     }
 }

@@ -190,9 +190,7 @@ public final class ViewsPane extends VBox {
     }
 
     private HBox hint(String key, String text) {
-        HBox box = new HBox(5, new KeyCap(key), new Label(texts.get(text)));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return KeyCap.with(key, texts.get(text));
     }
 
     private final class ViewCell extends ListCell<ViewsDesk.Found> {
