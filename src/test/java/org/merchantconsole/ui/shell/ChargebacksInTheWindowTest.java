@@ -105,7 +105,7 @@ class ChargebacksInTheWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK, ENGLISH, reservations run out", "LIGHT, DUTCH, reserveringen verlopen"})
+    @CsvSource({"DARK, ENGLISH, Reservations on cards end", "LIGHT, DUTCH, Reserveringen op kaarten eindigen"})
     void aReservationIsCapturedInPartAndThenReleased(Look look, Settings.Language language, String legend) {
         Window.open(folder, Terms.DEFAULT, language, look, bench -> {}, window -> {
             Workbench bench = window.bench();
