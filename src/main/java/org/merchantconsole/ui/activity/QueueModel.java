@@ -310,6 +310,10 @@ public final class QueueModel {
         }
         if (now != null) {
             now.offers().forEach(offer -> hints.add(new KeyHint(offer.keys(), offer.text(), () -> ask(offer.act()))));
+            hints.add(new KeyHint(
+                    context.keys().of("activity.copy"),
+                    context.texts().get("activity.key.copy"),
+                    () -> QueuePane.copy(now.id().value())));
         }
         return hints;
     }

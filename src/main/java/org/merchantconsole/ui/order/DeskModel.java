@@ -271,6 +271,8 @@ public final class DeskModel {
             }
             hints.add(new KeyHint(key("order.family"), word("order.kin"), pane.looks()::family));
             hints.add(new KeyHint(key("order.whatif"), word("order.key.whatif"), pane.looks()::whatIf));
+            hints.add(new KeyHint(key("order.pin"), word("order.key.pin"), () -> pane.pin(null)));
+            hints.add(new KeyHint(key("order.correct"), word("order.key.correct"), () -> pane.editNote(null)));
         }
         hints.add(KeyHint.of("↑ ↓", word("order.key.move")));
         hints.add(KeyHint.of("Space", word("list.key.choose")));
