@@ -58,7 +58,12 @@ public class Beside extends Pane {
 
     private double wanted() {
         List<Node> parts = getManagedChildren();
-        return parts.stream().mapToDouble(part -> Math.ceil(part.prefWidth(-1))).sum() + gaps(parts) + sides();
+        return parts.stream().mapToDouble(Beside::whole).sum() + gaps(parts) + sides();
+    }
+
+    /** A part whose content needs more than it asks for gets it. */
+    private static double whole(Node part) {
+        return Math.ceil(Math.max(part.prefWidth(-1), part.minWidth(-1)));
     }
 
     private double gaps(List<Node> parts) {
@@ -122,7 +127,7 @@ public class Beside extends Pane {
         for (int i = 0; i < parts.size(); i++) {
             boolean takes = HBox.getHgrow(parts.get(i)) == Priority.ALWAYS;
             takers += takes ? 1 : 0;
-            widths[i] = Math.ceil(parts.get(i).prefWidth(-1));
+            widths[i] = whole(parts.get(i));
             left -= widths[i];
         }
         for (int i = 0; i < widths.length; i++) {

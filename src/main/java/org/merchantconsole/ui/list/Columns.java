@@ -245,6 +245,9 @@ public final class Columns {
                     return row -> {
                         Mark mark = marks.apply(row);
                         cell.setText(mark.tone() == null ? mark.text() : null);
+                        if (mark.tone() == null) {
+                            roomFor(cell);
+                        }
                         cell.setGraphic(mark.tone() == null ? null : badge);
                         if (mark.tone() != null) {
                             badge.show(mark.text(), mark.tone());

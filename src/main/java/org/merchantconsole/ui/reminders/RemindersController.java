@@ -32,7 +32,7 @@ public final class RemindersController extends DeskController {
                         "reminders",
                         List.of(
                                 columns.sorted(Sorting.By.LEFT, columns.mark("reminders.due", 130, model::nextStep)),
-                                columns.order(76),
+                                columns.order(70),
                                 columns.customer(),
                                 columns.amount("reminders.open"),
                                 columns.figures("reminders.fees", 56, model::fees),
@@ -46,7 +46,7 @@ public final class RemindersController extends DeskController {
                                         Sorting.By.PAUSE,
                                         columns.mark(
                                                 "reminders.paused",
-                                                80,
+                                                72,
                                                 row -> new Columns.Mark(model.pausedUntil(row), null)))));
         screen().list().setBelow(new AgendaPane(model));
         model.knownProperty().subscribe(known -> screen().list().redraw());
