@@ -9,7 +9,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,7 +39,7 @@ public final class HomeController implements ScreenController {
     private Label summary;
 
     @FXML
-    private HBox cards;
+    private Pane cards;
 
     @FXML
     private Radar radar;
@@ -85,7 +84,7 @@ public final class HomeController implements ScreenController {
     private void initialize() {
         greeting.textProperty().bind(model.greetingProperty());
         summary.textProperty().bind(model.summaryProperty());
-        fill(cards, model.cards(), card -> HomeParts.card(card, model), "");
+        fill(cards, model.cards(), card -> HomeParts.card(card, model, cards), "");
         fill(waiting, model.waiting(), HomeParts::sending, texts.get("home.waiting.none"));
         fill(latest, model.latest(), HomeParts::happening, texts.get("home.latest.none"));
         fill(starts, model.starts(), start -> HomeParts.start(start, model), texts.get("home.start.none"));

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,9 +22,15 @@ import org.merchantconsole.ui.Tone;
 /** The small pieces of the first screen. */
 final class HomeParts {
 
+    /** Below this width two things stand beside each other, not four. */
+    private static final double LITTLE = 680;
+
+    private static final double GAP = 12;
+
     private HomeParts() {}
 
-    static Node card(HomeViewModel.Card card, HomeViewModel model) {
+    /** Cards beside each other, two in a row where there is little room. */
+    static Node card(HomeViewModel.Card card, HomeViewModel model, Pane place) {
         Label name = styled(card.name(), "muted");
         Label count = styled(card.count(), "figure");
         Label money = styled(card.money(), "muted");
@@ -36,11 +43,12 @@ final class HomeParts {
         button.setAccessibleText(String.join(", ", card.name(), card.count(), card.money(), card.sign()));
         button.setOnAction(e -> model.open(card.screen()));
         button.setMinWidth(0);
-        button.setPrefWidth(200);
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.prefWidthProperty().bind(place.widthProperty().map(width -> {
+            int row = Math.min(model.cards().size(), width.doubleValue() < LITTLE ? 2 : 4);
+            return Math.floor((width.doubleValue() - GAP * (row - 1)) / Math.max(1, row));
+        }));
         // A button does not stretch its graphic by itself.
         box.prefWidthProperty().bind(button.widthProperty().subtract(30));
-        HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
 
@@ -75,9 +83,7 @@ final class HomeParts {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         Label source = styled(happening.source(), "muted");
-        source.setMinWidth(72);
-        source.setMaxWidth(72);
-        source.setPrefWidth(72);
+        source.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(time, text, source);
     }
 

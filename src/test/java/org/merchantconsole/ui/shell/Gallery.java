@@ -67,6 +67,8 @@ class Gallery {
             scenery("orders-chosen", "orders", window -> window.press(KeyCode.A, true, false)),
             scenery("orders-print", "orders", window -> window.press(KeyCode.P, true, false)),
             scenery("orders-below", "orders", Gallery::below),
+            scenery("home-middle", "home", window -> scroll(window, 0.45)),
+            scenery("home-below", "home", window -> scroll(window, 1)),
             scenery("orders-problem", "orders", window -> search(window, "left:<<3d colour:red")),
             scenery("orders-empty", "orders", window -> search(window, "nobody has this name")),
             scenery("bulk-dry-run", "bulk", window -> {
@@ -120,6 +122,15 @@ class Gallery {
         if (window.scene().lookup(".order-pane .page-scroll") instanceof ScrollPane pane) {
             pane.setVvalue(pane.getVmax());
         }
+    }
+
+    /** Scrolls the whole page. */
+    private static void scroll(Window window, double share) {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        window.scene().getRoot().lookupAll("#stage .page-scroll").stream()
+                .filter(ScrollPane.class::isInstance)
+                .forEach(pane -> ((ScrollPane) pane).setVvalue(share));
     }
 
     private static final List<String> SIZES = List.of("100", "200");

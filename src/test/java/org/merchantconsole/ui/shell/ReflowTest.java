@@ -43,9 +43,6 @@ class ReflowTest {
                 Scene scene = Fx.scene(workspace.root(), Look.LIGHT, 200);
                 workspace.begin(scene);
                 for (Screen screen : Screens.all()) {
-                    if (screen.id().equals("home")) {
-                        continue;
-                    }
                     workspace.show(screen.id());
                     for (int i = 0; i < 3; i++) {
                         scene.getRoot().applyCss();
