@@ -27,6 +27,9 @@ public final class Columns {
     /** What an order id of eight signs needs. */
     private static final double ID = 88;
 
+    /** Up to here an order id stands whole: ids that begin alike are told by their ends. */
+    private static final double LONG_ID = 150;
+
     /** The cell's own edges beside a mark. */
     private static final double BESIDE = 13;
 
@@ -126,8 +129,12 @@ public final class Columns {
 
     /** For lists whose order ids are short. */
     public TableColumn<OrderRow, OrderRow> order(double width) {
+        Function<OrderRow, String> id = row -> row.key().id();
         TableColumn<OrderRow, OrderRow> column =
-                words("list.order", width, row -> row.key().id());
+                column("list.order", width, Pos.CENTER_LEFT, plain(id), cell -> row -> {
+                    cell.setText(id.apply(row));
+                    roomFor(cell, LONG_ID);
+                });
         column.setMinWidth(Math.min(width, ID));
         return sorted(Sorting.By.ORDER, column);
     }
@@ -187,9 +194,13 @@ public final class Columns {
 
     /** An amount is never cut off: its column grows with the largest that was shown. */
     private static void roomFor(TableCell<OrderRow, OrderRow> cell) {
+        roomFor(cell, WIDEST);
+    }
+
+    private static void roomFor(TableCell<OrderRow, OrderRow> cell, double most) {
         TableColumn<OrderRow, OrderRow> column = cell.getTableColumn();
         double needed = TextWidth.of(cell.getText(), cell.getFont()) + BESIDE;
-        if (column != null && needed > column.getMinWidth() && needed < WIDEST) {
+        if (column != null && needed > column.getMinWidth() && needed < most) {
             column.setMinWidth(needed);
         }
     }

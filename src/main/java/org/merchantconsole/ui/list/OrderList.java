@@ -165,6 +165,8 @@ public final class OrderList extends VBox {
         model.selectedProperty().subscribe(key -> followCursor(model, key, true));
         model.rows().addListener((ListChangeListener<OrderRow>)
                 change -> followCursor(model, model.selectedProperty().get(), false));
+        model.begunProperty()
+                .subscribe(() -> followCursor(model, model.selectedProperty().get(), true));
         model.totalsProperty().subscribe(totals -> {
             stake.setText(words.stake(totals.shown()));
             chipOf.forEach((filter, chip) -> chip.setCount(totals.counts().get(filter)));

@@ -55,6 +55,8 @@ public final class OrderListModel {
     private boolean again;
     private boolean loudAgain;
     private boolean quiet;
+    private boolean fromTop;
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
 
     /** Where the list is. */
     public enum Phase {
@@ -131,6 +133,11 @@ public final class OrderListModel {
     /** How many new orders wait to be shown, so that the rows do not move under the cursor. */
     public ReadOnlyIntegerProperty freshProperty() {
         return fresh.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever another search, chip or order is shown: its cursor is to be seen. */
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /** Shows another chip's orders, from the top. */
@@ -246,6 +253,7 @@ public final class OrderListModel {
         quiet = false;
         next = null;
         wanted = null;
+        fromTop = !rows.isEmpty();
         fetch(PAGE, true);
     }
 
@@ -283,12 +291,18 @@ public final class OrderListModel {
         if (append) {
             rows.addAll(answer.rows());
         } else {
-            int place = indexOf(selected.get());
+            // Another search or order begins at its top, unless somebody came for an order meanwhile.
+            boolean another = fromTop;
+            int place = another && wanted == null ? 0 : indexOf(selected.get());
+            fromTop = false;
             RowMerge.into(rows, quiet ? withoutNew(answer.rows()) : answer.rows(), OrderRow::key);
             if (!quiet) {
                 fresh.set(0);
             }
             keepCursor(place);
+            if (another) {
+                begun.set(begun.get() + 1);
+            }
         }
         choosing.known(rows);
         phase.set(rows.isEmpty() ? Phase.EMPTY : Phase.READY);

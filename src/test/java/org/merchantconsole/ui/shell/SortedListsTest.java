@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantconsole.desk.Terms;
+import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderRow;
 import org.merchantconsole.settings.Settings;
 import org.merchantconsole.ui.Fx;
@@ -178,6 +179,25 @@ class SortedListsTest {
                     .isSortedAccordingTo(Comparator.<OrderRow, Long>comparing(
                                     row -> row.amount().minorUnits())
                             .reversed());
+        });
+    }
+
+    @Test
+    void anotherOrderBeginsAtItsTop() {
+        open(window -> {
+            window.press(KeyCode.DIGIT6);
+            for (int i = 0; i < 6; i++) {
+                window.press(KeyCode.PAGE_DOWN);
+            }
+            assertThat(window.cursor()).isEqualTo(rows(window).get(60).key());
+            sort(window, 5);
+            sort(window, 5);
+            assertThat(window.cursor()).isEqualTo(rows(window).getFirst().key());
+            window.press(KeyCode.DOWN, KeyCode.DOWN);
+            OrderKey third = rows(window).get(2).key();
+            window.press(KeyCode.F);
+            SearchInTheWindowTest.type(window, "sort:-amount amount:>100");
+            assertThat(window.cursor()).as("still found").isEqualTo(third);
         });
     }
 }
