@@ -206,12 +206,11 @@ public final class Columns {
     }
 
     public TableColumn<OrderRow, OrderRow> created() {
-        TableColumn<OrderRow, OrderRow> column = column(
-                "list.created",
-                108,
-                Pos.CENTER_LEFT,
-                OrderRow::created,
-                cell -> row -> cell.setText(times.day(row.created())));
+        TableColumn<OrderRow, OrderRow> column =
+                column("list.created", 108, Pos.CENTER_LEFT, OrderRow::created, cell -> row -> {
+                    cell.setText(times.day(row.created()));
+                    roomFor(cell);
+                });
         column.setMinWidth(DAY);
         return sorted(Sorting.By.CREATED, column);
     }

@@ -171,6 +171,8 @@ final class StoryBuilder {
     private String when(Instant at) {
         String day = times.day(at);
         int space = day.indexOf(' ');
-        return (space == 3 || space == 2 ? day.substring(space + 1) : day) + " " + times.time(at);
+        // The weekday is left out; a day of another year begins with its number and has none.
+        boolean weekday = (space == 3 || space == 2) && Character.isLetter(day.charAt(0));
+        return (weekday ? day.substring(space + 1) : day) + " " + times.time(at);
     }
 }

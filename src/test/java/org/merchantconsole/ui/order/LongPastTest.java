@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantconsole.desk.Replay;
 import org.merchantconsole.money.Money;
 import org.merchantconsole.order.OrderKey;
 import org.merchantconsole.order.OrderQuery;
@@ -24,7 +27,9 @@ import org.merchantconsole.order.Queue;
 import org.merchantconsole.status.Family;
 import org.merchantconsole.ui.Fx;
 import org.merchantconsole.ui.ScreenController;
+import org.merchantconsole.ui.Texts;
 import org.merchantconsole.ui.Theme.Look;
+import org.merchantconsole.ui.TimeText;
 import org.merchantconsole.ui.Views;
 import org.merchantconsole.ui.orders.OrdersController;
 
@@ -99,6 +104,24 @@ class LongPastTest {
             }
             assertThat(steps).isEqualTo(history.entries().size());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "nl", "de"})
+    void aDayOfAnotherYearKeepsItsNumberAndOneOfThisYearLosesItsWeekday(String language) {
+        Texts texts = bench.context(Locale.forLanguageTag(language)).texts();
+        Replay replay = bench.desks().orders().replay(bench.store().find(busy).orElseThrow());
+        for (int days : List.of(20, 400)) {
+            InstantSource later = InstantSource.fixed(bench.clock().instant().plus(Duration.ofDays(days)));
+            StoryBuilder story = new StoryBuilder(texts, new TimeText(texts, later));
+            assertThat(story.entries(replay, replay.steps()))
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.when())
+                            .matches(
+                                    days == 20
+                                            ? "\\d{1,2} \\p{L}+ \\d\\d:\\d\\d"
+                                            : "\\d{1,2} \\p{L}+ \\d{4} \\d\\d:\\d\\d"));
+        }
     }
 
     @ParameterizedTest
