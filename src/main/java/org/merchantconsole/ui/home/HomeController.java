@@ -92,6 +92,10 @@ public final class HomeController implements ScreenController {
             radar.show(model.radar(), model::dayName, model::barText, model::open);
             legend.getChildren().setAll(HomeParts.legends(model.radar(), texts));
         });
+        model.knownProperty().subscribe(known -> {
+            List<Node> words = known ? HomeParts.legends(model.radar(), texts) : List.of(muted(""));
+            legend.getChildren().setAll(words);
+        });
         scopes.getChildren().setAll(RoleParts.chips(role));
         role.scopeProperty().subscribe(scope -> {
             model.only(scope::shows);
@@ -106,14 +110,20 @@ public final class HomeController implements ScreenController {
         page.visibleProperty().bind(model.emptyProperty().not());
     }
 
-    private static <T> void fill(Pane pane, ObservableList<T> items, Function<T, Node> part, String none) {
+    private <T> void fill(Pane pane, ObservableList<T> items, Function<T, Node> part, String none) {
         Runnable show = () -> {
             List<Node> nodes = items.stream().map(part).toList();
             boolean bare = nodes.isEmpty() && !none.isEmpty();
-            pane.getChildren().setAll(bare ? List.of(HomeParts.styled(none, "muted")) : nodes);
+            pane.getChildren().setAll(bare ? List.of(muted(none)) : nodes);
         };
         show.run();
         items.subscribe(show);
+        model.knownProperty().subscribe(known -> show.run());
+    }
+
+    /** Before the first look into the database nobody knows that there is nothing. */
+    private Node muted(String none) {
+        return HomeParts.styled(model.knownProperty().get() ? none : texts.get("list.loading"), "muted");
     }
 
     @Override

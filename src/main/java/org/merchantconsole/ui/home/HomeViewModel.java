@@ -54,6 +54,7 @@ public final class HomeViewModel {
     private final ReadOnlyStringWrapper greeting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(false);
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final ObservableList<Day> radar = FXCollections.observableArrayList();
     private final ObservableList<Sending> waiting = FXCollections.observableArrayList();
@@ -107,6 +108,7 @@ public final class HomeViewModel {
 
     private void show(HomeData found) {
         data = found;
+        known.set(true);
         tick();
         loading = false;
         if (again) {
@@ -203,6 +205,11 @@ public final class HomeViewModel {
     /** Whether there is not a single order yet. */
     public ReadOnlyBooleanProperty emptyProperty() {
         return empty.getReadOnlyProperty();
+    }
+
+    /** Whether the database was looked into yet. */
+    public ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
     }
 
     public ObservableList<Card> cards() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -190,6 +191,38 @@ class HomeTest {
         view.controller().shown();
         assertThat(Fx.picture(scene, "home-" + look)).exists();
         assertThat(view.controller().keys()).isNotEmpty();
+    }
+
+    @Test
+    void untilTheDatabaseWasLookedIntoTheScreenSaysThatItReads() {
+        try (Workbench bench = new Workbench(folder)) {
+            Fx.run(() -> {
+                UiContext context = context(Locale.ENGLISH);
+                data = new HomeData(sample().totals(), List.of(), List.of(), List.of());
+                HomeViewModel model = model(Locale.ENGLISH);
+                Views views = new Views(context.texts())
+                        .with(
+                                HomeController.class,
+                                () -> new HomeController(
+                                        context.texts(), model, role(context, bench), Label::new, () -> {}));
+                Views.View<HomeController> view = views.load(HomeController.class);
+                assertThat(labels(view.root()))
+                        .contains("Reading the list…")
+                        .doesNotContain("Nothing has happened yet.");
+                view.controller().shown();
+                assertThat(labels(view.root()))
+                        .contains("Nothing has happened yet.")
+                        .doesNotContain("Reading the list…");
+            });
+        }
+    }
+
+    private static List<String> labels(Parent root) {
+        Fx.scene(root, Look.LIGHT);
+        root.applyCss();
+        return root.lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     private RoleModel role(UiContext context, Workbench bench) {
