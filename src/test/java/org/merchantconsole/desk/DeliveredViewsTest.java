@@ -29,14 +29,14 @@ class DeliveredViewsTest {
                 .containsExactly("Decide within a day", "Ship within 3 days", "Partly refunded", "Large and urgent");
         assertThat(names("nl"))
                 .containsExactly(
-                        "Beslissen binnen een dag",
-                        "Verzenden binnen 3 dagen",
+                        "Beslis binnen 1 dag",
+                        "Verzend in 3 dagen",
                         "Deels terugbetaald",
                         "Groot en dringend");
         try (SqliteStore store = store()) {
             ViewsDesk german = desk(store, "de");
             SavedView first = german.all(MILA).getFirst();
-            assertThat(german.name(first)).isEqualTo("Binnen eines Tages entscheiden");
+            assertThat(german.name(first)).isEqualTo("Prüfung in 1 Tag");
             german.rename(first, german.name(first), MILA);
             SavedView second = german.all(MILA).get(1);
             german.rename(second, "Heute raus", MILA);
@@ -51,8 +51,8 @@ class DeliveredViewsTest {
         assertThat(names("de"))
                 .as("under the program's name it follows the language again")
                 .containsExactly(
-                        "Binnen eines Tages entscheiden",
-                        "Binnen 3 Tagen versenden",
+                        "Prüfung in 1 Tag",
+                        "Versand in 3 Tagen",
                         "Teilweise erstattet",
                         "Groß und dringend");
     }
