@@ -29,10 +29,7 @@ class DeliveredViewsTest {
                 .containsExactly("Decide within a day", "Ship within 3 days", "Partly refunded", "Large and urgent");
         assertThat(names("nl"))
                 .containsExactly(
-                        "Beslis binnen 1 dag",
-                        "Verzend in 3 dagen",
-                        "Deels terugbetaald",
-                        "Groot en dringend");
+                        "Beslis binnen 1 dag", "Verzend in 3 dagen", "Deels terugbetaald", "Groot en dringend");
         try (SqliteStore store = store()) {
             ViewsDesk german = desk(store, "de");
             SavedView first = german.all(MILA).getFirst();
@@ -50,11 +47,7 @@ class DeliveredViewsTest {
         }
         assertThat(names("de"))
                 .as("under the program's name it follows the language again")
-                .containsExactly(
-                        "Prüfung in 1 Tag",
-                        "Versand in 3 Tagen",
-                        "Teilweise erstattet",
-                        "Groß und dringend");
+                .containsExactly("Prüfung in 1 Tag", "Versand in 3 Tagen", "Teilweise erstattet", "Groß und dringend");
     }
 
     private List<String> names(String language) {
