@@ -127,6 +127,7 @@ final class BatchPlanner {
     private Row judged(Line line, Order order, Action action, boolean meant, Staff staff) {
         Standing before = standing(order);
         Verdict verdict = judge.decide(order, action, staff);
+        Optional<String> above = limits.why(order, action, locale);
         Answer answer = Answer.READY;
         String why = "";
         switch (verdict) {
@@ -135,9 +136,9 @@ final class BatchPlanner {
                 why = why(refused);
             }
             case Verdict.Allowed allowed
-            when above(order, action).isPresent() -> {
+            when above.isPresent() -> {
                 answer = Answer.ALONE;
-                why = above(order, action).orElseThrow();
+                why = above.get();
             }
             case Verdict.Allowed allowed -> {
                 Optional<Transaction> twin = Twins.of(order, action.money(), clock.instant());
@@ -171,10 +172,6 @@ final class BatchPlanner {
                 answer,
                 why,
                 line);
-    }
-
-    private Optional<String> above(Order order, Action action) {
-        return action instanceof Action.Accept ? limits.why(order, locale) : Optional.empty();
     }
 
     private Standing standing(Order order) {

@@ -90,11 +90,6 @@ public enum Consequence {
         };
     }
 
-    /** Whether a date of an earlier day stands on today until somebody has acted. */
-    boolean staysOverdue() {
-        return what.staysOverdue();
-    }
-
     /** The search that finds the group's orders of one later day. */
     String search(String day) {
         return (field.word() + ":" + day + " " + more).strip();

@@ -61,13 +61,14 @@ public final class ReviewDesk {
      * @return what came of each, in their order
      */
     public List<Outcome> stageAccepts(List<OrderKey> keys, Staff staff) {
+        Action accept = new Action.Accept("");
         return keys.stream()
                 .map(key -> (keys.size() < 2
                                 ? Optional.<String>empty()
                                 : store.find(key)
-                                        .flatMap(order -> terms.limits().why(order, terms.locale())))
+                                        .flatMap(order -> terms.limits().why(order, accept, terms.locale())))
                         .<Outcome>map(why -> new Outcome.NotTaken(key, why))
-                        .orElseGet(() -> stageAccept(key, "", staff)))
+                        .orElseGet(() -> stage(key, accept, staff)))
                 .toList();
     }
 

@@ -67,10 +67,10 @@ public final class WhatIfDesk {
     }
 
     private Optional<Outcome> above(OrderKey key, Action action, int orders) {
-        return orders < 2 || !(action instanceof Action.Accept)
+        return orders < 2
                 ? Optional.empty()
                 : store.find(key)
-                        .flatMap(order -> terms.limits().why(order, terms.locale()))
+                        .flatMap(order -> terms.limits().why(order, action, terms.locale()))
                         .map(why -> new Outcome.NotTaken(key, why));
     }
 

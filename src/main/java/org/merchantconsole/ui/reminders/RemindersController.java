@@ -65,8 +65,12 @@ public final class RemindersController extends DeskController {
 
     /** The month is in the place of the list, and nothing on the right waits for keys. */
     private boolean isMonth() {
-        return model.month().shownProperty().get()
-                && desk().pane().formProperty().get() == null
+        return model.month().shownProperty().get() && isPaneQuiet();
+    }
+
+    /** Neither a form nor a closer look is open at the right. */
+    private boolean isPaneQuiet() {
+        return desk().pane().formProperty().get() == null
                 && desk().pane().looks().openProperty().get() == null;
     }
 
@@ -96,9 +100,7 @@ public final class RemindersController extends DeskController {
             model.month().close();
             return true;
         }
-        if (turns
-                && desk().pane().formProperty().get() == null
-                && desk().pane().looks().openProperty().get() == null) {
+        if (turns && isPaneQuiet()) {
             model.month().open();
             return true;
         }
