@@ -79,6 +79,7 @@ final class KeyRouter {
     private final ShellNavigator navigator;
     private final Shell shell;
     private final Shortcuts keys;
+    private String letter = "";
 
     KeyRouter(ShellNavigator navigator, Shell shell, Shortcuts keys) {
         this.keys = keys;
@@ -87,13 +88,26 @@ final class KeyRouter {
     }
 
     Subscription listen(Scene scene) {
-        EventHandler<KeyEvent> filter = event -> {
-            if (route(event, scene.getFocusOwner())) {
+        EventHandler<KeyEvent> pressed = event -> {
+            boolean taken = route(event, scene.getFocusOwner());
+            letter = taken ? event.getText() : "";
+            if (taken) {
                 event.consume();
             }
         };
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, filter);
-        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, filter);
+        // The letter of a key that was taken belongs to nobody: it would land in the field that the key has gone to.
+        EventHandler<KeyEvent> typed = event -> {
+            if (!letter.isEmpty() && letter.equalsIgnoreCase(event.getCharacter())) {
+                event.consume();
+            }
+            letter = "";
+        };
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+        };
     }
 
     /** @return true when somebody took the key */

@@ -9,9 +9,11 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantconsole.desk.Terms;
@@ -108,5 +110,31 @@ class HurriedKeysTest {
             window.press(KeyCode.DOWN);
             assertThat(window.focus()).isInstanceOf(TableView.class);
         });
+    }
+
+    @Test
+    void theLetterOfAKeyThatOpensAFieldDoesNotLandInIt() {
+        Window.open(folder, Terms.DEFAULT, Settings.Language.ENGLISH, Look.LIGHT, bench -> {}, window -> {
+            window.press(KeyCode.DIGIT3);
+            typed(window, "3");
+            TextField box = (TextField) window.focus();
+            assertThat(box.getText()).as("the scan box").isEmpty();
+            window.press(KeyCode.O);
+            typed(window, "O");
+            assertThat(box.getText()).isEqualTo("O");
+            box.clear();
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DIGIT6);
+            window.press(KeyCode.F);
+            typed(window, "f");
+            assertThat(((TextField) window.focus()).getText()).as("the search").isEmpty();
+        });
+    }
+
+    /** What the system sends after a press. */
+    private static void typed(Window window, String letter) {
+        Event.fireEvent(
+                window.focus(),
+                new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
     }
 }
